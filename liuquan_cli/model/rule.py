@@ -1,0 +1,84 @@
+"""What every check declares of itself, and how it words a finding."""
+
+from enum import IntEnum, StrEnum
+
+import msgspec
+
+from liuquan_cli.model.finding import Finding, Key, Place, Related, Severity, Spot
+from liuquan_cli.model.source import Problem, Source
+from liuquan_cli.model.text import Text
+
+
+class Profile(IntEnum):
+    """How far a unit has come in the plan; each profile asks all that the earlier ones ask."""
+
+    摸底 = 1
+    确权 = 2
+    公开 = 3
+    常态 = 4
+
+
+class Scope(StrEnum):
+    """What a rule looks at, in the order in which the stages run."""
+
+    FORM = "form"  # one file: check(source)
+    OBJECT = "object"  # one object, what hangs on it, and the frame: check(object, department)
+    DEPARTMENT = "department"  # everything: check(department)
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A check's identity card. `serves` are requirement ids, `basis` the clauses it rests on."""
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    basis: tuple[str, ...]
+    serves: tuple[str, ...] = ()
+    since: Profile = Profile.摸底
+    waivable: bool = True
+
+    def at_spot(
+        self, source: Source, spot: Spot | None, message: Text, remedy: Text | None = None
+    ) -> Finding:
+        """A finding at a place of the text of `source`."""
+        return Finding(
+            self.code, self.severity, message, Place(source.file, spot=spot or Spot(1, 1)), "", remedy
+        )
+
+    def at_problem(
+        self, source: Source, problem: Problem, message: Text, remedy: Text | None = None
+    ) -> Finding:
+        """A finding where the reader met `problem`."""
+        place = Place(source.file, problem.path, problem.on_key, problem.spot)
+        return Finding(self.code, self.severity, message, place, "", remedy)
+
+    def at(
+        self,
+        item: "Located",
+        *path: Key,
+        message: Text,
+        remedy: Text | None = None,
+        on_key: bool = False,
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        """A finding at `path` inside `item`, a top-level object of the department."""
+        return Finding(
+            self.code, self.severity, message, item.place(*path, on_key=on_key),
+            item.label, remedy, related,
+        )  # fmt: skip
+
+
+class Located(msgspec.Struct, frozen=True, kw_only=True):
+    """An object that knows where it stands: file and key path are set when it is loaded."""
+
+    origin: Place = Place("")
+
+    @property
+    def label(self) -> str:
+        """What people call it: its id, else its name."""
+        return getattr(self, "id", "") or getattr(self, "name", "")
+
+    def place(self, *path: Key, on_key: bool = False) -> Place:
+        """The place of `path` inside this object."""
+        return Place(self.origin.file, self.origin.path + path, on_key)
