@@ -55,5 +55,3 @@ class Finding(msgspec.Struct, frozen=True):
     object: str = ""
     remedy: Text | None = None
     related: tuple[Related, ...] = ()
-
-

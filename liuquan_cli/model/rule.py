@@ -43,7 +43,12 @@ class Rule(msgspec.Struct, frozen=True):
     ) -> Finding:
         """A finding at a place of the text of `source`."""
         return Finding(
-            self.code, self.severity, message, Place(source.file, spot=spot or Spot(1, 1)), "", remedy
+            self.code,
+            self.severity,
+            message,
+            Place(source.file, spot=spot or Spot(1, 1)),
+            "",
+            remedy,
         )
 
     def at_problem(

@@ -1,0 +1,58 @@
+"""公开目录: what is disclosed, when, where, and what is withheld."""
+
+from datetime import date
+
+from msgspec import field
+
+from liuquan_cli.model.part import Located, Part
+from liuquan_cli.model.shared import Approval, Citation, Disclosure
+
+
+class PublicationLog(Part, frozen=True, kw_only=True):
+    """一次公开"""
+
+    on: date = field(name="日期")
+    channel: str = field(name="渠道", default="")
+    location: str = field(name="位置", default="")
+    taken_down: date | None = field(name="撤下", default=None)
+
+
+class CatalogueEntry(Located, frozen=True, kw_only=True):
+    """公开目录的一条"""
+
+    id: str = field(name="编号")
+    topic: str = field(name="事项")
+    sub_topic: str = field(name="子项", default="")
+    elements: tuple[str, ...] = field(name="内容", default=())
+    aspects: tuple[str, ...] = field(name="五公开", default=())
+    stage: str = field(name="阶段", default="")
+    bases: tuple[Citation, ...] = field(name="依据", default=())
+    deadline: str = field(name="公开时限", default="")
+    publisher: str = field(name="主体", default="")
+    mode: str = field(name="方式", default="")
+    level: str = field(name="层级", default="")
+    period: str = field(name="周期", default="")
+    minimum: str = field(name="最低内容", default="")
+    powers: tuple[str, ...] = field(name="权力", default=())
+    institutions: tuple[str, ...] = field(name="制度", default=())
+    disclosure: Disclosure | None = field(name="公开", default=None)
+    log: tuple[PublicationLog, ...] = field(name="记录", default=())
+    approvals: tuple[Approval, ...] = field(name="程序", default=())
+
+
+class InformationDemand(Located, frozen=True, kw_only=True):
+    """群众希望了解的"""
+
+    id: str = field(name="编号")
+    on: date | None = field(name="日期", default=None)
+    source: str = field(name="来源", default="")
+    content: str = field(name="内容", default="")
+    entry: str = field(name="目录", default="")
+    answered_on: date | None = field(name="答复日期", default=None)
+
+
+class CatalogueFile(Part, frozen=True, kw_only=True):
+    """公开目录"""
+
+    entries: tuple[CatalogueEntry, ...] = field(name="条目", default=())
+    demands: tuple[InformationDemand, ...] = field(name="需求", default=())

@@ -1,0 +1,159 @@
+"""决策: standards and money tiers of 三重一大, decision files, meetings."""
+
+from datetime import date
+
+from msgspec import field
+
+from liuquan_cli.model.part import Located, Part
+from liuquan_cli.model.shared import Citation, Disclosure, Opinion, RecordFile
+
+
+class MajorMatterStandard(Located, frozen=True, kw_only=True):
+    """三重一大的标准、界限、范围"""
+
+    category: str = field(name="类别")
+    criteria: tuple[str, ...] = field(name="标准", default=())
+    boundary: str = field(name="界限", default="")
+    scope: str = field(name="范围", default="")
+    procedure: tuple[str, ...] = field(name="程序", default=())
+    rationale: str = field(name="理由", default="")
+    institution: str = field(name="制度", default="")
+
+
+class MoneyTier(Located, frozen=True, kw_only=True):
+    """大额资金的一档"""
+
+    purpose: str = field(name="用途")
+    from_yuan: int = field(name="下限")
+    to_yuan: int | None = field(name="上限", default=None)
+    decider: str = field(name="决定主体")
+
+
+class PublicParticipation(Part, frozen=True, kw_only=True):
+    """公众参与"""
+
+    forms: tuple[str, ...] = field(name="形式", default=())
+    since: date | None = field(name="自", default=None)
+    until: date | None = field(name="至", default=None)
+    short_reason: str = field(name="缩短理由", default="")
+    opinions: tuple[Opinion, ...] = field(name="意见", default=())
+    feedback_on: date | None = field(name="采纳公布日期", default=None)
+    hearing: str = field(name="听证", default="")
+    not_applicable: str = field(name="不适用", default="")
+
+
+class ExpertReview(Part, frozen=True, kw_only=True):
+    """专家论证"""
+
+    on: date | None = field(name="日期", default=None)
+    experts: tuple[str, ...] = field(name="专家", default=())
+    opinion: str = field(name="意见", default="")
+    adopted: str = field(name="采纳", default="")
+    document: str = field(name="文书", default="")
+    not_applicable: str = field(name="不适用", default="")
+
+
+class RiskAssessment(Part, frozen=True, kw_only=True):
+    """风险评估"""
+
+    on: date | None = field(name="日期", default=None)
+    legality: str = field(name="合法性", default="")
+    reasonableness: str = field(name="合理性", default="")
+    feasibility: str = field(name="可行性", default="")
+    controllability: str = field(name="可控性", default="")
+    conclusion: str = field(name="结论", default="")
+    assessor: str = field(name="单位", default="")
+    document: str = field(name="文书", default="")
+    not_applicable: str = field(name="不适用", default="")
+
+
+class LegalReview(Part, frozen=True, kw_only=True):
+    """合法性审查"""
+
+    received_on: date | None = field(name="收到日期", default=None)
+    on: date | None = field(name="日期", default=None)
+    post: str = field(name="岗位", default="")
+    conclusion: str = field(name="结论", default="")
+    opinion: str = field(name="意见", default="")
+    document: str = field(name="文书", default="")
+
+
+class CollectiveDecision(Part, frozen=True, kw_only=True):
+    """集体讨论决定"""
+
+    meeting: str = field(name="会议", default="")
+    on: date | None = field(name="日期", default=None)
+    result: str = field(name="结果", default="")
+
+
+class Decision(Located, frozen=True, kw_only=True):
+    """一件重大决策"""
+
+    id: str = field(name="编号")
+    name: str = field(name="名称")
+    category: str = field(name="类别", default="")
+    amount_yuan: int | None = field(name="金额", default=None)
+    purpose: str = field(name="用途", default="")
+    bases: tuple[Citation, ...] = field(name="依据", default=())
+    powers: tuple[str, ...] = field(name="权力", default=())
+    undertaker: str = field(name="承办", default="")
+    initiated_on: date | None = field(name="启动日期", default=None)
+    proposer: str = field(name="提出", default="")
+    participation: PublicParticipation | None = field(name="公众参与", default=None)
+    expert_review: ExpertReview | None = field(name="专家论证", default=None)
+    assessment: RiskAssessment | None = field(name="风险评估", default=None)
+    legal_review: LegalReview | None = field(name="合法性审查", default=None)
+    collective: CollectiveDecision | None = field(name="集体讨论", default=None)
+    reported: str = field(name="请示", default="")
+    published_on: date | None = field(name="公布日期", default=None)
+    result: str = field(name="结果", default="")
+    executor: str = field(name="执行", default="")
+    evaluator: str = field(name="评估", default="")
+    summary: str = field(name="小结", default="")
+    records: tuple[RecordFile, ...] = field(name="留痕", default=())
+    disclosure: Disclosure | None = field(name="公开", default=None)
+
+
+class Vote(Part, frozen=True, kw_only=True):
+    """表决"""
+
+    in_favour: int | None = field(name="赞成", default=None)
+    against: int | None = field(name="反对", default=None)
+    abstained: int | None = field(name="弃权", default=None)
+
+
+class Dissent(Part, frozen=True, kw_only=True):
+    """不同意见"""
+
+    post: str = field(name="岗位")
+    opinion: str = field(name="意见")
+
+
+class Meeting(Located, frozen=True, kw_only=True):
+    """一次会议"""
+
+    id: str = field(name="编号")
+    name: str = field(name="名称")
+    body: str = field(name="集体", default="")
+    on: date = field(name="日期")
+    kind: str = field(name="种类", default="")
+    chair: str = field(name="主持", default="")
+    present: tuple[str, ...] = field(name="出席", default=())
+    absent: tuple[str, ...] = field(name="缺席", default=())
+    attending: tuple[str, ...] = field(name="列席", default=())
+    agenda: tuple[str, ...] = field(name="议题", default=())
+    speeches: tuple[str, ...] = field(name="发言", default=())
+    vote: Vote | None = field(name="表决", default=None)
+    dissents: tuple[Dissent, ...] = field(name="异议", default=())
+    result: str = field(name="结果", default="")
+    minutes: str = field(name="纪要", default="")
+    records: tuple[RecordFile, ...] = field(name="留痕", default=())
+
+
+class DecisionFile(Part, frozen=True, kw_only=True):
+    """决策：三重一大标准、额度分档、决策事项、会议"""
+
+    standards: tuple[MajorMatterStandard, ...] = field(name="三重一大标准", default=())
+    tiers: tuple[MoneyTier, ...] = field(name="额度分档", default=())
+    decisions: tuple[Decision, ...] = field(name="决策事项", default=())
+    meetings: tuple[Meeting, ...] = field(name="会议", default=())

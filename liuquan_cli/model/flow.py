@@ -1,0 +1,112 @@
+"""流程: the way a power runs, step by step."""
+
+from msgspec import field
+
+from liuquan_cli.model.part import Located, Part, YesNo
+from liuquan_cli.model.shared import Approval, Citation, TimeLimit
+
+
+class MissingStage(Part, frozen=True, kw_only=True):
+    """六个标准环节中没有的"""
+
+    stage: str = field(name="环节")
+    reason: str = field(name="理由")
+
+
+class Handover(Part, frozen=True, kw_only=True):
+    """部门之间的前置后置"""
+
+    before: str = field(name="前置")
+    after: str = field(name="后置")
+    content: str = field(name="交接", default="")
+
+
+class LevelShare(Part, frozen=True, kw_only=True):
+    """上下层级的分工"""
+
+    level: str = field(name="层级")
+    unit_name: str = field(name="单位", default="")
+    acceptance: str = field(name="受理", default="")
+    review: str = field(name="审核", default="")
+    limit: int | None = field(name="时限", default=None)
+
+
+class Reengineering(Part, frozen=True, kw_only=True):
+    """流程再造前后的比较"""
+
+    levels_before: int | None = field(name="原层次", default=None)
+    steps_before: int | None = field(name="原环节", default=None)
+    days_before: int | None = field(name="原时限", default=None)
+    materials_before: int | None = field(name="原材料", default=None)
+    note: str = field(name="说明", default="")
+
+
+class Branch(Part, frozen=True, kw_only=True):
+    """去向：到哪个环节，什么条件"""
+
+    to: str = field(name="到")
+    condition: str = field(name="条件", default="")
+    at_most: int | None = field(name="至多", default=None)
+
+
+class Parallel(Part, frozen=True, kw_only=True):
+    """并行的一支"""
+
+    name: str = field(name="名称")
+    steps: "tuple[Step, ...]" = field(name="环节")
+
+
+class Step(Part, frozen=True, kw_only=True):
+    """流程的一个环节"""
+
+    name: str = field(name="名称")
+    kind: str = field(name="种类", default="")
+    post: str = field(name="岗位", default="")
+    assisting: tuple[str, ...] = field(name="协办岗位", default=())
+    actor: str = field(name="办理人", default="")
+    department: str = field(name="机构", default="")
+    level: str = field(name="层级", default="")
+    function: str = field(name="职能", default="")
+    limit: int | None = field(name="时限", default=None)
+    counts: YesNo | None = field(name="计入时限", default=None)
+    duty: str = field(name="职责", default="")
+    control: str = field(name="监督制约", default="")
+    overseer: str = field(name="监督岗位", default="")
+    complaint: str = field(name="投诉举报", default="")
+    discretion: YesNo | None = field(name="裁量", default=None)
+    marks: tuple[str, ...] = field(name="标记", default=())
+    patch: str = field(name="补丁", default="")
+    document: str = field(name="文书", default="")
+    notice: str = field(name="告知", default="")
+    electronic: YesNo | None = field(name="电子", default=None)
+    next: tuple[Branch, ...] = field(name="去向", default=())
+    parallel: tuple[Parallel, ...] = field(name="并行", default=())
+
+
+class Flow(Located, frozen=True, kw_only=True):
+    """一项权力的运行流程"""
+
+    id: str = field(name="编号", default="")
+    power: str = field(name="权力")
+    name: str = field(name="名称", default="")
+    origin: str = field(name="程序来源", default="")
+    basis: tuple[Citation, ...] = field(name="程序依据", default=())
+    conditions: tuple[str, ...] = field(name="条件", default=())
+    limit: TimeLimit | None = field(name="办结时限", default=None)
+    first_handler: str = field(name="首办岗位", default="")
+    one_notice: str = field(name="一次告知", default="")
+    overdue: str = field(name="超时后果", default="")
+    missing_stages: tuple[MissingStage, ...] = field(name="缺少环节理由", default=())
+    handovers: tuple[Handover, ...] = field(name="部门衔接", default=())
+    level_shares: tuple[LevelShare, ...] = field(name="层级分工", default=())
+    disclosure_step: str = field(name="公开环节", default="")
+    result_notice: tuple[str, ...] = field(name="结果告知", default=())
+    reengineering: Reengineering | None = field(name="再造", default=None)
+    approvals: tuple[Approval, ...] = field(name="审定", default=())
+    steps: "tuple[Step, ...]" = field(name="环节")
+
+
+class FlowFile(Part, frozen=True, kw_only=True):
+    """流程"""
+
+    flows: tuple[Flow, ...] = field(name="流程", default=())

@@ -1,0 +1,201 @@
+"""权力清单: power items and the list that holds them."""
+
+from datetime import date
+
+from msgspec import field
+
+from liuquan_cli.model.part import Located, Part, YesNo
+from liuquan_cli.model.shared import Approval, Citation, Contact, Disclosure, Opinion, Remedy
+
+
+class ListVersion(Located, frozen=True, kw_only=True):
+    """清单的版本"""
+
+    number: str = field(name="版次", default="")
+    state: str = field(name="状态", default="")
+    on: date | None = field(name="日期", default=None)
+    approver: str = field(name="批准", default="")
+    document: str = field(name="文号", default="")
+    note: str = field(name="说明", default="")
+
+
+class CategoryDeclaration(Located, frozen=True, kw_only=True):
+    """对一个类别的清理申报"""
+
+    category: str = field(name="类别")
+    count: int = field(name="数量")
+    note: str = field(name="说明", default="")
+
+
+class MatrixGap(Located, frozen=True, kw_only=True):
+    """工作项目与权力种类矩阵中确认没有权力的格子"""
+
+    project: str = field(name="工作项目")
+    none: tuple[str, ...] = field(name="无")
+
+
+class Split(Part, frozen=True, kw_only=True):
+    """决策、执行、监督三权各归哪个岗位"""
+
+    decision: str | tuple[str, ...] = field(name="决策", default=())
+    execution: str | tuple[str, ...] = field(name="执行", default=())
+    oversight: str | tuple[str, ...] = field(name="监督", default=())
+
+
+class Discretion(Part, frozen=True, kw_only=True):
+    """自由裁量"""
+
+    exists: YesNo = field(name="有无")
+    standard: str = field(name="基准", default="")
+    range: str = field(name="幅度", default="")
+
+
+class Supervisees(Part, frozen=True, kw_only=True):
+    """重点监督的三类对象"""
+
+    head: str = field(name="一把手", default="")
+    lead: str = field(name="岗位负责人", default="")
+    handler: str = field(name="承办人", default="")
+
+
+class ThreeReview(Part, frozen=True, kw_only=True):
+    """合法性、合理性、必要性审查"""
+
+    legality: str = field(name="合法性", default="")
+    reasonableness: str = field(name="合理性", default="")
+    necessity: str = field(name="必要性", default="")
+    reviewer: str = field(name="审查岗位", default="")
+    on: date | None = field(name="日期", default=None)
+    conclusion: str = field(name="结论", default="")
+
+
+class Cleanup(Part, frozen=True, kw_only=True):
+    """清理、审核、确权的结论"""
+
+    disposition: str = field(name="结论", default="")
+    opinion: str = field(name="意见", default="")
+    ground: str = field(name="理由", default="")
+    devolution_criteria: tuple[str, ...] = field(name="下放标准", default=())
+    receiver: str = field(name="承接单位", default="")
+    acceptance: str = field(name="验收", default="")
+    merged_into: str = field(name="并入", default="")
+    split_from: str = field(name="拆分自", default="")
+    regulator: str = field(name="监管单位", default="")
+    supervision_method: str = field(name="监管办法", default="")
+    released_on: date | None = field(name="放权日期", default=None)
+    regulated_since: date | None = field(name="监管起始", default=None)
+    review: ThreeReview | None = field(name="审查", default=None)
+    appraisals: tuple[Opinion, ...] = field(name="评议", default=())
+    expert_review: str = field(name="论证", default="")
+    approvals: tuple[Approval, ...] = field(name="审定", default=())
+    defects: tuple[str, ...] = field(name="问题", default=())
+    programmes: tuple[str, ...] = field(name="改革关联", default=())
+
+
+class OfficialCode(Part, frozen=True, kw_only=True):
+    """官方编码"""
+
+    scheme: str = field(name="体系")
+    value: str = field(name="值")
+
+
+class Material(Part, frozen=True, kw_only=True):
+    """一份申请材料"""
+
+    name: str = field(name="名称")
+    form: str = field(name="形式", default="")
+    copies: int | None = field(name="份数", default=None)
+    provided_by: str = field(name="来源", default="")
+    necessity: str = field(name="必要性", default="")
+    basis: str = field(name="依据", default="")
+    note: str = field(name="说明", default="")
+
+
+class Fee(Part, frozen=True, kw_only=True):
+    """收费"""
+
+    charged: YesNo = field(name="收费")
+    item: str = field(name="项目", default="")
+    standard: str = field(name="标准", default="")
+    basis: str = field(name="依据", default="")
+
+
+class Question(Part, frozen=True, kw_only=True):
+    """常见问题"""
+
+    question: str = field(name="问")
+    answer: str = field(name="答")
+
+
+class Adjustment(Part, frozen=True, kw_only=True):
+    """一次权力配置的调整"""
+
+    method: str = field(name="方式")
+    content: str = field(name="内容", default="")
+    on: date | None = field(name="日期", default=None)
+    risks: tuple[str, ...] = field(name="降低风险", default=())
+
+
+class Power(Located, frozen=True, kw_only=True):
+    """一项权力"""
+
+    id: str = field(name="编号")
+    order: int | None = field(name="序号", default=None)
+    name: str = field(name="名称")
+    project: str = field(name="工作项目", default="")
+    category: str = field(name="类别", default="")
+    sub_items: tuple[str, ...] = field(name="子项", default=())
+    holder: str = field(name="行使主体", default="")
+    departments: tuple[str, ...] = field(name="承办机构", default=())
+    lead: str = field(name="牵头机构", default="")
+    cooperating: tuple[str, ...] = field(name="配合机构", default=())
+    level: str = field(name="层级", default="")
+    nature: str = field(name="事权性质", default="")
+    origin: str = field(name="来源", default="")
+    bases: tuple[Citation, ...] = field(name="实施依据", default=())
+    content: str = field(name="内容", default="")
+    listed_because: str = field(name="列入理由", default="")
+    exclusion: str = field(name="性质", default="")
+    visibility: str = field(name="显隐", default="")
+    close_to_masses: YesNo | None = field(name="面向群众", default=None)
+    major: YesNo | None = field(name="重大", default=None)
+    split: Split | None = field(name="分权", default=None)
+    discretion: Discretion | None = field(name="裁量", default=None)
+    supervisions: tuple[str, ...] = field(name="监督方式", default=())
+    supervisees: Supervisees | None = field(name="监督对象", default=None)
+    institutions: tuple[str, ...] = field(name="制度", default=())
+    cleanup: Cleanup | None = field(name="清理", default=None)
+    state: str = field(name="状态", default="")
+    codes: tuple[OfficialCode, ...] = field(name="编码", default=())
+    platform: str = field(name="平台", default="")
+    platform_exception: str = field(name="平台例外", default="")
+    window: str = field(name="窗口", default="")
+    online: str = field(name="网办深度", default="")
+    clients: tuple[str, ...] = field(name="服务对象", default=())
+    conditions: tuple[str, ...] = field(name="申请条件", default=())
+    materials: tuple[Material, ...] = field(name="申请材料", default=())
+    quota: str = field(name="数量限制", default="")
+    result: str = field(name="办理结果", default="")
+    fee: Fee | None = field(name="收费", default=None)
+    place_of_handling: str = field(name="办理地点", default="")
+    hours: str = field(name="办理时间", default="")
+    phone: str = field(name="咨询电话", default="")
+    faq: tuple[Question, ...] = field(name="常见问题", default=())
+    complaint: Contact | None = field(name="投诉", default=None)
+    remedy: Remedy | None = field(name="救济", default=None)
+    follow_up: str = field(name="事中事后监管", default="")
+    inspection_plan: str = field(name="监管计划", default="")
+    adjustments: tuple[Adjustment, ...] = field(name="配置调整", default=())
+    effective: date | None = field(name="生效", default=None)
+    expires: date | None = field(name="失效", default=None)
+    disclosure: Disclosure | None = field(name="公开", default=None)
+
+
+class PowerListFile(Located, frozen=True, kw_only=True):
+    """权力清单"""
+
+    name: str = field(name="名称", default="")
+    versions: tuple[ListVersion, ...] = field(name="清单版本", default=())
+    declarations: tuple[CategoryDeclaration, ...] = field(name="类别申报", default=())
+    gaps: tuple[MatrixGap, ...] = field(name="矩阵", default=())
+    powers: tuple[Power, ...] = field(name="事项", default=())

@@ -1,0 +1,143 @@
+"""单位: the unit, its departments, posts, bodies, tenures, stand-ins and portfolios."""
+
+from datetime import date
+
+from msgspec import field
+
+from liuquan_cli.model.part import Located, Part
+from liuquan_cli.model.shared import Citation, Contact, Remedy
+
+
+class Boundary(Part, frozen=True, kw_only=True):
+    """权力边界"""
+
+    must: tuple[str, ...] = field(name="应当", default=())
+    may: tuple[str, ...] = field(name="可以", default=())
+    must_not: tuple[str, ...] = field(name="不得", default=())
+
+
+class ServiceCentre(Located, frozen=True, kw_only=True):
+    """一个服务中心或窗口"""
+
+    name: str = field(name="名称")
+    clients: tuple[str, ...] = field(name="服务对象", default=())
+    powers: tuple[str, ...] = field(name="事项", default=())
+    address: str = field(name="地址", default="")
+    hours: str = field(name="时间", default="")
+
+
+class Organisation(Located, frozen=True, kw_only=True):
+    """内设机构、派出机构或所属单位"""
+
+    name: str = field(name="名称")
+    short: str = field(name="简称", default="")
+    kind: str = field(name="种类", default="")
+    level: str = field(name="层级", default="")
+    parent: str = field(name="上级", default="")
+    functions: tuple[str, ...] = field(name="职能", default=())
+    charter: str = field(name="三定依据", default="")
+    phone: str = field(name="电话", default="")
+    no_power: str = field(name="无职权", default="")
+    key_reason: str = field(name="重点", default="")
+
+
+class KeyPost(Part, frozen=True, kw_only=True):
+    """重点岗位的管理"""
+
+    reason: str = field(name="理由")
+    controls: tuple[str, ...] = field(name="控制", default=())
+    reviewer: str = field(name="复核岗位", default="")
+    institution: str = field(name="制度", default="")
+
+
+class Post(Located, frozen=True, kw_only=True):
+    """一个岗位"""
+
+    name: str = field(name="名称")
+    department: str = field(name="机构", default="")
+    rank: str = field(name="级别", default="")
+    superior: str = field(name="上级", default="")
+    duties: tuple[str, ...] = field(name="职责", default=())
+    functions: tuple[str, ...] = field(name="职能", default=())
+    integrity_duties: tuple[str, ...] = field(name="廉政职责", default=())
+    no_power: str = field(name="无职权", default="")
+    headcount: int | None = field(name="编制", default=None)
+    key: KeyPost | None = field(name="重点岗位", default=None)
+
+
+class Body(Located, frozen=True, kw_only=True):
+    """集体决策的组织：部务会、党组会等"""
+
+    name: str = field(name="名称")
+    kind: str = field(name="种类", default="")
+    members: tuple[str, ...] = field(name="成员", default=())
+    convener: str = field(name="召集", default="")
+    quorum: int | None = field(name="法定人数", default=None)
+    rules: str = field(name="议事规则", default="")
+
+
+class Tenure(Located, frozen=True, kw_only=True):
+    """某人在某岗位的一段任期"""
+
+    person: str = field(name="人员")
+    post: str = field(name="岗位")
+    since: date = field(name="自")
+    until: date | None = field(name="至", default=None)
+    document: str = field(name="任职文件", default="")
+    account: str = field(name="账号", default="")
+
+
+class StandIn(Located, frozen=True, kw_only=True):
+    """AB角：主岗不在时由谁顶岗"""
+
+    post: str = field(name="岗位")
+    stand_in: str = field(name="代理岗位")
+    scope: str = field(name="范围", default="")
+
+
+class Portfolio(Located, frozen=True, kw_only=True):
+    """班子成员分工"""
+
+    leader: str = field(name="领导")
+    departments: tuple[str, ...] = field(name="机构", default=())
+    areas: tuple[str, ...] = field(name="领域", default=())
+    oversees: tuple[str, ...] = field(name="监管", default=())
+
+
+class StatutoryDuty(Located, frozen=True, kw_only=True):
+    """三定规定或法律规定必须履行的职责"""
+
+    name: str = field(name="名称")
+    basis: Citation | None = field(name="依据", default=None)
+    post: str = field(name="岗位", default="")
+    powers: tuple[str, ...] = field(name="事项", default=())
+
+
+class UnitFile(Located, frozen=True, kw_only=True):
+    """单位：机构、岗位、集体、任职、AB角、分管"""
+
+    name: str = field(name="名称", default="")
+    short: str = field(name="简称", default="")
+    kind: str = field(name="机关类型", default="")
+    credit_code: str = field(name="统一社会信用代码", default="")
+    region_code: str = field(name="行政区划代码", default="")
+    level: str = field(name="层级", default="")
+    parent: str = field(name="上级单位", default="")
+    regime: str = field(name="公开制度", default="")
+    profile: str = field(name="概况", default="")
+    boundary: Boundary | None = field(name="职责边界", default=None)
+    internal_control: str = field(name="内部控制", default="")
+    address: str = field(name="地址", default="")
+    hours: str = field(name="办公时间", default="")
+    phone: str = field(name="电话", default="")
+    website: str = field(name="网站", default="")
+    complaint: Contact | None = field(name="投诉", default=None)
+    remedy: Remedy | None = field(name="救济", default=None)
+    centres: tuple[ServiceCentre, ...] = field(name="服务中心", default=())
+    departments: tuple[Organisation, ...] = field(name="机构", default=())
+    posts: tuple[Post, ...] = field(name="岗位", default=())
+    bodies: tuple[Body, ...] = field(name="集体", default=())
+    tenures: tuple[Tenure, ...] = field(name="任职", default=())
+    stand_ins: tuple[StandIn, ...] = field(name="AB角", default=())
+    portfolios: tuple[Portfolio, ...] = field(name="分管", default=())
+    statutory_duties: tuple[StatutoryDuty, ...] = field(name="法定职责", default=())
