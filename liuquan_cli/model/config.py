@@ -1,5 +1,7 @@
 """配置、豁免、基线: how this repository is checked."""
 
+from datetime import date
+
 from msgspec import field
 
 from liuquan_cli.model.part import Located, Part, YesNo

@@ -3,8 +3,8 @@
 from msgspec import field
 
 from liuquan_cli.model.part import Located
-from liuquan_cli.model.shared import Citation, Disclosure
 from liuquan_cli.model.power import ListVersion
+from liuquan_cli.model.shared import Citation, Disclosure
 
 
 class Prohibition(Located, frozen=True, kw_only=True):
