@@ -1,0 +1,1 @@
+"""Disk or git object → model: discover, read, judge by the contract, type, locate, edit."""

@@ -1,0 +1,2 @@
+"""(stub)"""
+def suspects(text, names): return []
