@@ -85,10 +85,19 @@ types: $(VENV)/.dev  ## mypy, strict, on the package
 imports: $(VENV)/.dev  ## imports point one way (import-linter)
 	@$(BIN)/lint-imports --no-logo
 
+docs: $(VENV)/.dev  ## write the generated documents anew
+	@$(BIN)/python docs/generate.py
+
+docs-check: $(VENV)/.dev  ## the generated documents are what the schemas and rules say now
+	@$(BIN)/python docs/generate.py --check
+
 wheel-check: $(VENV)/.dev  ## sdist and wheel, built and run from a clean environment
 	@PYTHON=$(PYTHON) bash .ci/wheel-check
 
 check: test lint types imports docs-check wheel-check  ## all of the above
+
+bench: build/bench-venv/.made  ## measure against bare parse and other checkers
+	@build/bench-venv/bin/python bench/run.py
 
 lock:  ## write requirements/*.txt anew (UPGRADE=1: newest versions)
 	@$(PYTHON) -m venv --clear build/lock-venv
