@@ -88,7 +88,7 @@ class Education(Located, frozen=True, kw_only=True):
     attendance: int | None = field(name="人数", default=None)
 
 
-class AccountabilityFile(Part, frozen=True, kw_only=True):
+class AccountabilityFile(Located, frozen=True, kw_only=True):
     """问责"""
 
     forms: tuple[AccountabilityForm, ...] = field(name="形式", default=())

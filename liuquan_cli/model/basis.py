@@ -30,7 +30,7 @@ class Basis(Located, frozen=True, kw_only=True):
     url: str = field(name="网址", default="")
 
 
-class BasisFile(Part, frozen=True, kw_only=True):
+class BasisFile(Located, frozen=True, kw_only=True):
     """依据登记"""
 
     bases: tuple[Basis, ...] = field(name="依据", default=())

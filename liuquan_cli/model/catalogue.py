@@ -51,7 +51,7 @@ class InformationDemand(Located, frozen=True, kw_only=True):
     answered_on: date | None = field(name="答复日期", default=None)
 
 
-class CatalogueFile(Part, frozen=True, kw_only=True):
+class CatalogueFile(Located, frozen=True, kw_only=True):
     """公开目录"""
 
     entries: tuple[CatalogueEntry, ...] = field(name="条目", default=())

@@ -50,7 +50,7 @@ class Waiver(Located, frozen=True, kw_only=True):
     expires: date = field(name="到期")
 
 
-class WaiverFile(Part, frozen=True, kw_only=True):
+class WaiverFile(Located, frozen=True, kw_only=True):
     """豁免"""
 
     waivers: tuple[Waiver, ...] = field(name="豁免")
@@ -66,7 +66,7 @@ class BaselineEntry(Located, frozen=True, kw_only=True):
     due: date = field(name="期限")
 
 
-class BaselineFile(Part, frozen=True, kw_only=True):
+class BaselineFile(Located, frozen=True, kw_only=True):
     """基线：接手时的旧账，只许减少"""
 
     entries: tuple[BaselineEntry, ...] = field(name="条目")

@@ -150,7 +150,7 @@ class Meeting(Located, frozen=True, kw_only=True):
     records: tuple[RecordFile, ...] = field(name="留痕", default=())
 
 
-class DecisionFile(Part, frozen=True, kw_only=True):
+class DecisionFile(Located, frozen=True, kw_only=True):
     """决策：三重一大标准、额度分档、决策事项、会议"""
 
     standards: tuple[MajorMatterStandard, ...] = field(name="三重一大标准", default=())

@@ -46,12 +46,17 @@ class Related(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One finding. `object` is the id or name of the thing judged, "" for a whole file."""
+    """One finding.
+
+    `object` is the id or name of the thing judged, "" for a whole file; `within` is the key path
+    inside it, which stays the same when the object moves.
+    """
 
     rule: str
     severity: Severity
     message: Text
     place: Place
     object: str = ""
+    within: KeyPath = ()
     remedy: Text | None = None
     related: tuple[Related, ...] = ()

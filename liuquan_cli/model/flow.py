@@ -106,7 +106,7 @@ class Flow(Located, frozen=True, kw_only=True):
     steps: "tuple[Step, ...]" = field(name="环节")
 
 
-class FlowFile(Part, frozen=True, kw_only=True):
+class FlowFile(Located, frozen=True, kw_only=True):
     """流程"""
 
     flows: tuple[Flow, ...] = field(name="流程", default=())

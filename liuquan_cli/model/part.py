@@ -19,3 +19,8 @@ class YesNo(StrEnum):
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A part of an object: it has no place of its own, its object has."""
+
+
+def as_many(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """One name or several, always as several."""
+    return (value,) if isinstance(value, str) else value

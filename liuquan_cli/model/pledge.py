@@ -50,7 +50,7 @@ class LeaderRecord(Located, frozen=True, kw_only=True):
     done_on: date | None = field(name="完成日期", default=None)
 
 
-class PledgeFile(Part, frozen=True, kw_only=True):
+class PledgeFile(Located, frozen=True, kw_only=True):
     """承诺"""
 
     letters: tuple[ResponsibilityLetter, ...] = field(name="责任书", default=())

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import field
 
-from liuquan_cli.model.part import Located, Part, YesNo
+from liuquan_cli.model.part import Located, Part, YesNo, as_many
 from liuquan_cli.model.shared import Approval, Citation, Contact, Disclosure, Opinion, Remedy
 
 
@@ -40,6 +40,21 @@ class Split(Part, frozen=True, kw_only=True):
     decision: str | tuple[str, ...] = field(name="决策", default=())
     execution: str | tuple[str, ...] = field(name="执行", default=())
     oversight: str | tuple[str, ...] = field(name="监督", default=())
+
+    @property
+    def deciders(self) -> tuple[str, ...]:
+        """Posts and bodies that decide."""
+        return as_many(self.decision)
+
+    @property
+    def executors(self) -> tuple[str, ...]:
+        """Posts and bodies that execute."""
+        return as_many(self.execution)
+
+    @property
+    def overseers(self) -> tuple[str, ...]:
+        """Posts and bodies that oversee."""
+        return as_many(self.oversight)
 
 
 class Discretion(Part, frozen=True, kw_only=True):

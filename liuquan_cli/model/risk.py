@@ -93,7 +93,7 @@ class Analysis(Located, frozen=True, kw_only=True):
     next_on: date | None = field(name="下次", default=None)
 
 
-class RiskFile(Part, frozen=True, kw_only=True):
+class RiskFile(Located, frozen=True, kw_only=True):
     """廉政风险"""
 
     risks: tuple[Risk, ...] = field(name="风险点", default=())

@@ -22,8 +22,9 @@ class Scope(StrEnum):
     """What a rule looks at, in the order in which the stages run."""
 
     FORM = "form"  # one file: check(source)
-    OBJECT = "object"  # one object, what hangs on it, and the frame: check(object, department)
+    POWER = "power"  # one power, what hangs on it, and the frame: check(power, department)
     DEPARTMENT = "department"  # everything: check(department)
+    REVIEW = "review"  # what the other checks found: check(department, findings)
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ class Rule(msgspec.Struct, frozen=True):
     ) -> Finding:
         """A finding where the reader met `problem`."""
         place = Place(source.file, problem.path, problem.on_key, problem.spot)
-        return Finding(self.code, self.severity, message, place, "", remedy)
+        return Finding(self.code, self.severity, message, place, within=problem.path, remedy=remedy)
 
     def at(
         self,
@@ -68,16 +69,14 @@ class Rule(msgspec.Struct, frozen=True):
         related: tuple[Related, ...] = (),
     ) -> Finding:
         """A finding at `path` inside `item`, a top-level object of the department."""
-        return Finding(
-            self.code, self.severity, message, item.place(*path, on_key=on_key),
-            item.label, remedy, related,
-        )  # fmt: skip
+        place = item.place(*path, on_key=on_key)
+        return Finding(self.code, self.severity, message, place, item.label, path, remedy, related)
 
 
 class Located(msgspec.Struct, frozen=True, kw_only=True):
     """An object that knows where it stands: file and key path are set when it is loaded."""
 
-    origin: Place = Place("")
+    stands: Place = msgspec.field(name="（出处）", default=Place(""))
 
     @property
     def label(self) -> str:
@@ -86,4 +85,4 @@ class Located(msgspec.Struct, frozen=True, kw_only=True):
 
     def place(self, *path: Key, on_key: bool = False) -> Place:
         """The place of `path` inside this object."""
-        return Place(self.origin.file, self.origin.path + path, on_key)
+        return Place(self.stands.file, self.stands.path + path, on_key)

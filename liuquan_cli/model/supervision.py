@@ -99,7 +99,7 @@ class HandledCase(Located, frozen=True, kw_only=True):
     trace: tuple[CaseStep, ...] = field(name="痕迹", default=())
 
 
-class SupervisionFile(Part, frozen=True, kw_only=True):
+class SupervisionFile(Located, frozen=True, kw_only=True):
     """监督"""
 
     supervisions: tuple[Supervision, ...] = field(name="监督体系", default=())

@@ -86,6 +86,10 @@ class Tenure(Located, frozen=True, kw_only=True):
     document: str = field(name="任职文件", default="")
     account: str = field(name="账号", default="")
 
+    def covers(self, day: date) -> bool:
+        """Whether the term runs on `day`; both ends are included."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
 
 class StandIn(Located, frozen=True, kw_only=True):
     """AB角：主岗不在时由谁顶岗"""

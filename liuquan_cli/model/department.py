@@ -1,0 +1,194 @@
+"""A whole department: every object of its files, with indexes that are built when first asked."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+
+from liuquan_cli.model.basis import Basis
+from liuquan_cli.model.config import ConfigFile
+from liuquan_cli.model.duty import Duty
+from liuquan_cli.model.facts import Facts
+from liuquan_cli.model.finding import Place
+from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.institution import Institution
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.rule import Located
+from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.unit import Body, Organisation, Post, Tenure, UnitFile
+from liuquan_cli.model.vocabulary import Vocabulary, adopt
+
+T = TypeVar("T", bound=Located)
+
+
+def placed(file: str, content: Located) -> list[Located]:
+    """`content` (what one file holds) and the objects listed in it, each told where it stands."""
+    msgspec.structs.force_setattr(content, "stands", Place(file))
+    objects: list[Located] = [content]
+    for field in msgspec.structs.fields(content):
+        listed = getattr(content, field.name)
+        if isinstance(listed, tuple) and listed and isinstance(listed[0], Located):
+            for index, item in enumerate(listed):
+                place = Place(file, (field.encode_name, index))
+                msgspec.structs.force_setattr(item, "stands", place)
+            objects.extend(listed)
+    return objects
+
+
+class Department:
+    """All objects of a department on one day. Read only; indexes are made once, when asked for.
+
+    `objects` come from `placed`; `facts` maps a file to what it states about names; `schemes` are
+    the shipped ones; `day` is the day on which the department is judged.
+    """
+
+    def __init__(
+        self,
+        objects: Iterable[Located],
+        facts: dict[str, Facts],
+        schemes: Sequence[SchemeFile],
+        day: date,
+    ) -> None:
+        self._by_type: dict[type, list[Located]] = defaultdict(list)
+        for item in objects:
+            self._by_type[type(item)].append(item)
+        self.facts = facts
+        self.shipped_schemes = tuple(schemes)
+        self.day = day
+
+    def all(self, kind: type[T]) -> tuple[T, ...]:
+        """Every object of one type, in the order of files and lists."""
+        return tuple(self._by_type.get(kind, ()))  # type: ignore[arg-type]
+
+    # --- the frame: unit, configuration, vocabularies ---
+
+    @cached_property
+    def unit(self) -> UnitFile:
+        """The 单位 file that names the unit; an empty one where none does."""
+        files = self.all(UnitFile)
+        return next((file for file in files if file.name), files[0] if files else UnitFile())
+
+    @cached_property
+    def config(self) -> ConfigFile:
+        """The configuration; an empty one where the repository has none."""
+        return next(iter(self.all(ConfigFile)), ConfigFile())
+
+    @cached_property
+    def _adoption(self) -> tuple[dict[str, Vocabulary], list[tuple[str, str]]]:
+        adopted = {choice.kind: choice.adopted for choice in self.config.schemes}
+        return adopt((*self.shipped_schemes, *self.all(SchemeFile)), adopted)
+
+    def vocabulary(self, kind: str) -> Vocabulary:
+        """The scheme in force for `kind`; an open one without members where none exists."""
+        return self._adoption[0].get(kind) or Vocabulary(kind, ())
+
+    @property
+    def unknown_adoptions(self) -> list[tuple[str, str]]:
+        """(kind, name) pairs of the configuration that name no scheme."""
+        return self._adoption[1]
+
+    @cached_property
+    def posts(self) -> dict[str, Post]:
+        """Posts by name."""
+        return {post.name: post for post in self.all(Post)}
+
+    @cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        """内设机构 and the like, by name and by short name."""
+        organisations = self.all(Organisation)
+        return {o.short: o for o in organisations if o.short} | {o.name: o for o in organisations}
+
+    @cached_property
+    def bodies(self) -> dict[str, Body]:
+        """Collective bodies by name."""
+        return {body.name: body for body in self.all(Body)}
+
+    @cached_property
+    def tenures_of(self) -> dict[str, list[Tenure]]:
+        """Terms of office by post."""
+        return grouped(self.all(Tenure), lambda tenure: tenure.post)
+
+    def holders(self, post: str, day: date | None = None) -> list[str]:
+        """Who holds `post` on `day` (default: the day of judgement)."""
+        day = day or self.day
+        return [t.person for t in self.tenures_of.get(post, ()) if t.covers(day)]
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The post of the head of the unit: as configured, else every post whose rank says so."""
+        if self.config.head_post:
+            return frozenset({self.config.head_post})
+        ranks = self.vocabulary("岗位级别")
+        return frozenset(
+            post.name for post in self.all(Post) if (m := ranks.member(post.rank)) and m.head
+        )
+
+    def superiors(self, post: str) -> list[str]:
+        """The chain of posts above `post`, nearest first; stops at a cycle or an unknown post."""
+        chain: list[str] = []
+        above = self.posts[post].superior if post in self.posts else ""
+        while above and above not in chain and above != post:
+            chain.append(above)
+            above = self.posts[above].superior if above in self.posts else ""
+        return chain
+
+    # --- powers and what hangs on them ---
+
+    @cached_property
+    def powers(self) -> dict[str, Power]:
+        """Power items by id."""
+        return {power.id: power for power in self.all(Power)}
+
+    def leaves(self, power: Power) -> bool:
+        """Whether the clean-up takes `power` off the list (取消, 下放 and so on)."""
+        if power.cleanup is None:
+            return False
+        member = self.vocabulary("处置").member(power.cleanup.disposition)
+        return bool(member and member.leaves)
+
+    @cached_property
+    def retained(self) -> tuple[Power, ...]:
+        """The powers that stay in the list."""
+        return tuple(power for power in self.all(Power) if not self.leaves(power))
+
+    @cached_property
+    def flows_of(self) -> dict[str, list[Flow]]:
+        """Flows by power id."""
+        return grouped(self.all(Flow), lambda flow: flow.power)
+
+    @cached_property
+    def duties_of(self) -> dict[str, list[Duty]]:
+        """Responsibilities by power id."""
+        return grouped(self.all(Duty), lambda duty: duty.power)
+
+    @cached_property
+    def risks_of(self) -> dict[str, list[Risk]]:
+        """Risk points by power id."""
+        return grouped(self.all(Risk), lambda risk: risk.power)
+
+    # --- norms ---
+
+    @cached_property
+    def bases(self) -> dict[str, Basis]:
+        """The register of norms, by title and by each short title."""
+        register = self.all(Basis)
+        short = {alias: basis for basis in register for alias in basis.aliases}
+        return short | {basis.name: basis for basis in register}
+
+    @cached_property
+    def institutions(self) -> dict[str, Institution]:
+        """Institutions by id and by name."""
+        institutions = self.all(Institution)
+        return {i.name: i for i in institutions} | {i.id: i for i in institutions}
+
+
+def grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    """`items` in lists by `key`, each list in the given order."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return dict(groups)

@@ -1,0 +1,65 @@
+"""A scheme made ready for look-up: names, aliases and codes lead to one member."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+
+
+class Vocabulary:
+    """The members of the scheme a unit adopted for one kind, its own additions included."""
+
+    def __init__(self, kind: str, schemes: Sequence[SchemeFile]) -> None:
+        """`schemes`: the adopted scheme first, then those that extend it."""
+        self.kind = kind
+        self.name = schemes[0].name if schemes else ""
+        self.source = schemes[0].source if schemes else ""
+        self.is_open = not schemes or any(scheme.open for scheme in schemes)
+        self.members = tuple(member for scheme in schemes for member in scheme.members)
+
+    @cached_property
+    def _known(self) -> dict[str, SchemeMember]:
+        known: dict[str, SchemeMember] = {}
+        for member in reversed(self.members):
+            for name in (*member.aliases, member.code, member.name):
+                if name:
+                    known[name] = member
+        return known
+
+    def member(self, value: str) -> SchemeMember | None:
+        """The member that `value` names, by name, alias or official code."""
+        return self._known.get(value)
+
+    def canonical(self, value: str) -> str:
+        """The member's own name for `value`, or `value` itself where it is unknown."""
+        member = self.member(value)
+        return member.name if member else value
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The members' own names, in order."""
+        return tuple(member.name for member in self.members)
+
+
+def adopt(
+    schemes: Iterable[SchemeFile], adopted: dict[str, str]
+) -> tuple[dict[str, Vocabulary], list[tuple[str, str]]]:
+    """For each kind the vocabulary that is in force; and the adoptions that name no scheme.
+
+    `adopted` maps a kind to the name the unit chose; without a choice the scheme marked 默认
+    serves, local schemes before shipped ones (callers list local ones last).
+    """
+    by_kind: dict[str, list[SchemeFile]] = {}
+    for scheme in schemes:
+        by_kind.setdefault(scheme.kind, []).append(scheme)
+    unknown = [(kind, name) for kind, name in adopted.items()
+               if all(scheme.name != name for scheme in by_kind.get(kind, ()))]  # fmt: skip
+    vocabularies = {}
+    for kind, offered in by_kind.items():
+        chosen = adopted.get(kind)
+        base = next((s for s in reversed(offered) if s.name == chosen), None) or next(
+            (s for s in reversed(offered) if s.default and not s.extends), offered[0]
+        )
+        additions = [s for s in offered if s.extends == base.name]
+        vocabularies[kind] = Vocabulary(kind, [base, *additions])
+    return vocabularies, unknown
