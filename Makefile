@@ -102,7 +102,7 @@ bench: build/bench-venv/.made  ## measure against bare parse and other checkers
 lock:  ## write requirements/*.txt anew (UPGRADE=1: newest versions)
 	@$(PYTHON) -m venv --clear build/lock-venv
 	@build/lock-venv/bin/python -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION)
-	@UV=build/lock-venv/bin/uv bash requirements/lock.sh $(if $(UPGRADE),--upgrade)
+	@UV=$(CURDIR)/build/lock-venv/bin/uv bash requirements/lock.sh $(if $(UPGRADE),--upgrade)
 
 clean:  ## remove everything that was made here
 	rm -rf $(VENV) build dist demo out .pytest_cache .mypy_cache .ruff_cache .hypothesis
