@@ -90,7 +90,7 @@ class Flow(Located, frozen=True, kw_only=True):
     power: str = field(name="权力")
     name: str = field(name="名称", default="")
     origin: str = field(name="程序来源", default="")
-    basis: tuple[Citation, ...] = field(name="程序依据", default=())
+    bases: tuple[Citation, ...] = field(name="程序依据", default=())
     conditions: tuple[str, ...] = field(name="条件", default=())
     limit: TimeLimit | None = field(name="办结时限", default=None)
     first_handler: str = field(name="首办岗位", default="")

@@ -48,8 +48,7 @@ class Rule(msgspec.Struct, frozen=True):
             self.severity,
             message,
             Place(source.file, spot=spot or Spot(1, 1)),
-            "",
-            remedy,
+            remedy=remedy,
         )
 
     def at_problem(

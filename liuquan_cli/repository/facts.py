@@ -26,9 +26,20 @@ class _Plan:
         self.defines: str = schema.get("x-defines", "")
         self.members: dict[str, _Plan] = {}
 
+    def or_none(self, unfinished: bool = False) -> "_Plan | None":
+        """This plan, where it asks for anything or is still `unfinished`."""
+        asks = self.among or self.scheme or self.defines or self.members or unfinished
+        return self if asks else None
 
-def _plan(schema: Schema, file: str, known: dict[str, _Plan]) -> _Plan | None:
-    """The plan for a subschema of `file`; None where nothing in it is to be noted."""
+
+def _plan(
+    schema: Schema, file: str, known: dict[str, _Plan], under: tuple[str, ...] = ()
+) -> _Plan | None:
+    """The plan for a subschema of `file`; None where nothing in it is to be noted.
+
+    `known` holds the plans of definitions met before, `under` those being made: a step may hold
+    steps.
+    """
     plan = _Plan(schema)
     target, where = schema, file
     while True:
@@ -40,18 +51,19 @@ def _plan(schema: Schema, file: str, known: dict[str, _Plan]) -> _Plan | None:
             key = f"{where}#{pointer}"
             if key in known:
                 plan.members = known[key].members
-                return plan
+                return plan.or_none(key in under)
             target = schemas()[where]
             for step in pointer.strip("/").split("/"):
                 target = target[step]
             known[key] = plan
+            under = (*under, key)
         else:
             break
     for name, sub in target.get("properties", {}).items():
-        member = _plan(sub, where, known)
+        member = _plan(sub, where, known, under)
         if member is not None:
             plan.members[name] = member
-    return plan if plan.among or plan.scheme or plan.defines or plan.members else None
+    return plan.or_none()
 
 
 @cache

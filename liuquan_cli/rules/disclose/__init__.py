@@ -1,0 +1,5 @@
+"""晒权: what is open, and on what ground the rest is not."""
+
+from types import ModuleType
+
+RULES: tuple[ModuleType, ...] = ()

@@ -1,0 +1,5 @@
+"""惩权: what follows an abuse."""
+
+from types import ModuleType
+
+RULES: tuple[ModuleType, ...] = ()

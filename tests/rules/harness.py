@@ -1,0 +1,79 @@
+"""Judge the examples in rules' docstrings: an example overlays the demonstration department."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from liuquan_cli.model.department import Department, placed
+from liuquan_cli.model.facts import Facts
+from liuquan_cli.model.finding import Finding
+from liuquan_cli.model.rule import Profile, Scope
+from liuquan_cli.repository import contract, reader
+from liuquan_cli.repository.facts import facts_of
+from liuquan_cli.repository.kinds import TYPES
+from liuquan_cli.repository.schemes import shipped
+from liuquan_cli.rules.registry import of_scope
+
+DAY = date(2026, 6, 30)
+BASE = (Path(__file__).parent / "base.yaml").read_text(encoding="utf-8")
+Documents = dict[str, dict[str, Any]]
+
+
+def documents(text: str) -> Iterable[dict[str, Any]]:
+    """The documents of a text that holds several between lines of ---; no problem is allowed."""
+    for part in re.split(r"^---$", text, flags=re.MULTILINE):
+        source = reader.read("example.yaml", part.encode(), contract.integer_keys())
+        assert source.values is not None, source.problems
+        yield source.values
+
+
+def overlay(old: Any, new: Any) -> Any:
+    """`new` laid over `old`: mappings by key (empty removes), lists of objects by id or name."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        merged = {**old, **{key: overlay(old.get(key), value) for key, value in new.items()}}
+        return {key: value for key, value in merged.items() if value is not None}
+    if isinstance(old, list) and isinstance(new, list):
+        for id_key in ("编号", "名称"):
+            if all(isinstance(item, dict) and id_key in item for item in (*old, *new)):
+                ids = {item[id_key]: item for item in old}
+                for item in new:
+                    ids[item[id_key]] = overlay(ids.get(item[id_key]), item)
+                return list(ids.values())
+    return new
+
+
+def department(example: str = "", day: date = DAY) -> Department:
+    """The demonstration department with `example` laid over it.
+
+    A document overlays the base's document of its kind; 流程, which has no ids of its own, is
+    overlaid where it names the same 权力 with steps merged only when they are not given anew.
+    """
+    held: Documents = {values["文档"]: values for values in documents(BASE)}
+    for values in documents(example) if example else ():
+        held[values["文档"]] = overlay(held.get(values["文档"]), values)
+    objects, facts = [], dict[str, Facts]()
+    for kind, values in held.items():
+        file = f"{kind}.yaml"
+        problems = contract.schema_problems(values, kind)
+        assert not problems, (kind, problems)
+        content = msgspec.convert(values, TYPES[kind])
+        objects += placed(file, content)
+        facts[file] = facts_of(values, kind)
+    return Department(objects, facts, shipped(), day)
+
+
+def findings(judged: Department, profile: Profile) -> list[Finding]:
+    """All that the rules asked at `profile` find."""
+    found: list[Finding] = []
+    for module in of_scope(Scope.POWER):
+        if module.RULE.since <= profile:
+            for power in judged.powers.values():
+                found += module.check(power, judged)
+    for module in of_scope(Scope.DEPARTMENT):
+        if module.RULE.since <= profile:
+            found += module.check(judged)
+    return found

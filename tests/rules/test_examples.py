@@ -1,0 +1,30 @@
+"""Every rule's 反例 is found by that rule and no other, and its 正例 by none."""
+
+from types import ModuleType
+
+import pytest
+
+from liuquan_cli.model.rule import Profile, Scope
+from liuquan_cli.rules.document import Example, page_of
+from liuquan_cli.rules.registry import RULES
+
+from .harness import department, findings
+
+JUDGED = [m for m in RULES if m.RULE.scope in (Scope.POWER, Scope.DEPARTMENT)]
+CASES = [
+    (m, e, kind) for m in JUDGED for kind in ("bad", "good") for e in getattr(page_of(m), kind)
+]
+
+
+def test_the_demonstration_department_is_clean() -> None:
+    assert findings(department(), Profile.常态) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "example", "kind"), CASES, ids=[f"{m.RULE.code}-{k}" for m, _, k in CASES]
+)
+def test_example(module: ModuleType, example: Example, kind: str) -> None:
+    found = {
+        f.rule for f in findings(department(example.text), max(module.RULE.since, Profile.公开))
+    }
+    assert found == ({module.RULE.code} if kind == "bad" else set())
