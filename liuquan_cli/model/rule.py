@@ -22,6 +22,7 @@ class Scope(StrEnum):
     """What a rule looks at, in the order in which the stages run."""
 
     FORM = "form"  # one file: check(source)
+    NAMES = "names"  # what all files state about names: check(department)
     POWER = "power"  # one power, what hangs on it, and the frame: check(power, department)
     DEPARTMENT = "department"  # everything: check(department)
     REVIEW = "review"  # what the other checks found: check(department, findings)

@@ -1,32 +1,11 @@
-"""Every rule, in the order of the stages and of their codes. A room lists its own rules."""
+"""Every rule. A room lists its own rules; governance comes last, since it knows the others."""
 
 from types import ModuleType
 
-from liuquan_cli.model.rule import Scope
-from liuquan_cli.rules import (
-    allocate,
-    constrain,
-    determine,
-    disclose,
-    form,
-    integrity,
-    punish,
-    supervise,
-)
+from liuquan_cli.rules import governance
+from liuquan_cli.rules.judging import JUDGING
 
-RULES: tuple[ModuleType, ...] = (
-    *form.RULES,
-    *integrity.RULES,
-    *determine.RULES,
-    *allocate.RULES,
-    *constrain.RULES,
-    *disclose.RULES,
-    *supervise.RULES,
-    *punish.RULES,
+RULES: tuple[ModuleType, ...] = tuple(
+    sorted((*JUDGING, *governance.RULES), key=lambda module: str(module.RULE.code))
 )
 BY_CODE: dict[str, ModuleType] = {module.RULE.code: module for module in RULES}
-
-
-def of_scope(scope: Scope) -> tuple[ModuleType, ...]:
-    """The rules of one scope."""
-    return tuple(module for module in RULES if module.RULE.scope is scope)

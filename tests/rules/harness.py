@@ -8,15 +8,16 @@ from typing import Any
 
 import msgspec
 
+from liuquan_cli.checking.intake import Intake
+from liuquan_cli.checking.review import review
 from liuquan_cli.model.department import Department, placed
 from liuquan_cli.model.facts import Facts
 from liuquan_cli.model.finding import Finding
-from liuquan_cli.model.rule import Profile, Scope
+from liuquan_cli.model.rule import Profile
 from liuquan_cli.repository import contract, reader
 from liuquan_cli.repository.facts import facts_of
 from liuquan_cli.repository.kinds import TYPES
 from liuquan_cli.repository.schemes import shipped
-from liuquan_cli.rules.registry import of_scope
 
 DAY = date(2026, 6, 30)
 BASE = (Path(__file__).parent / "base.yaml").read_text(encoding="utf-8")
@@ -67,13 +68,5 @@ def department(example: str = "", day: date = DAY) -> Department:
 
 
 def findings(judged: Department, profile: Profile) -> list[Finding]:
-    """All that the rules asked at `profile` find."""
-    found: list[Finding] = []
-    for module in of_scope(Scope.POWER):
-        if module.RULE.since <= profile:
-            for power in judged.powers.values():
-                found += module.check(power, judged)
-    for module in of_scope(Scope.DEPARTMENT):
-        if module.RULE.since <= profile:
-            found += module.check(judged)
-    return found
+    """All that a review at `profile` finds."""
+    return list(review(Intake(judged, (), (), {}), profile).findings)

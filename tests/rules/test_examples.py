@@ -10,7 +10,7 @@ from liuquan_cli.rules.registry import RULES
 
 from .harness import department, findings
 
-JUDGED = [m for m in RULES if m.RULE.scope in (Scope.POWER, Scope.DEPARTMENT)]
+JUDGED = [m for m in RULES if m.RULE.scope is not Scope.FORM]
 CASES = [
     (m, e, kind) for m in JUDGED for kind in ("bad", "good") for e in getattr(page_of(m), kind)
 ]

@@ -1,0 +1,116 @@
+"""The stages of a review: form, names, each power, the department, waivers and the baseline."""
+
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+
+import msgspec
+
+from liuquan_cli.checking.baseline import without_old
+from liuquan_cli.checking.intake import Intake
+from liuquan_cli.checking.waiving import without_waived
+from liuquan_cli.model.config import BaselineEntry, Waiver
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.rule import Profile, Scope
+from liuquan_cli.model.text import Text, say
+from liuquan_cli.rules.registry import RULES
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """Checks that were not made, and why."""
+
+    rules: tuple[str, ...]
+    because: Text
+
+
+class Review(msgspec.Struct, frozen=True):
+    """What a review found. `waived` and `old` are findings that do not count, with their reason."""
+
+    profile: Profile
+    findings: tuple[Finding, ...]
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    old: tuple[tuple[Finding, BaselineEntry], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+def profile_of(department: Department, chosen: Profile | None = None) -> Profile:
+    """How strict to be: as chosen, else as configured, else as at the beginning (摸底)."""
+    configured = department.config.profile
+    return chosen or (Profile[configured] if configured else Profile.摸底)
+
+
+def review(intake: Intake, profile: Profile) -> Review:
+    """Judge all that was taken in, as far as what was lost leaves it a meaning."""
+    department = intake.department
+    asked = [module for module in RULES if module.RULE.since <= profile]
+    found = [f for f in intake.findings if f.rule in {module.RULE.code for module in asked}]
+    skipped: list[Skipped] = []
+
+    def stage(scope: Scope) -> list[ModuleType]:
+        modules = [module for module in asked if module.RULE.scope is scope]
+        because = _reason(scope, intake)
+        if because is None:
+            return modules
+        skipped.append(Skipped(tuple(m.RULE.code for m in modules), because))
+        return []
+
+    for module in stage(Scope.NAMES):
+        found += module.check(department)
+    found += _of_powers(stage(Scope.POWER), intake)
+    for module in stage(Scope.DEPARTMENT):
+        found += module.check(department)
+    kept, waived = without_waived(found, department)
+    fresh, old = without_old(kept, department)
+    for module in stage(Scope.REVIEW):
+        fresh += module.check(department, found)
+    return Review(profile, tuple(sorted(fresh, key=_place)), waived, old, tuple(skipped))
+
+
+def _place(finding: Finding) -> tuple[str, int, tuple[tuple[int, str], ...], str]:
+    """The order of a report: by file, then by the way down into it."""
+    path = tuple((step, "") if isinstance(step, int) else (-1, step) for step in finding.place.path)
+    spot = finding.place.spot.line if finding.place.spot else 0
+    return finding.place.file, spot, path, finding.rule
+
+
+def _reason(scope: Scope, intake: Intake) -> Text | None:
+    """Why the checks of a scope would mean nothing."""
+    whole = [loss.file for loss in intake.lost if loss.whole]
+    if whole:
+        return say(
+            "{files} 读不成，其他文件里的名称和引用无从核对；改好以后再查一次",
+            files="、".join(whole[:3]) + (" …" if len(whole) > 3 else ""),
+        )
+    if intake.lost and scope in (Scope.DEPARTMENT, Scope.REVIEW):
+        files = list(dict.fromkeys(loss.file for loss in intake.lost))
+        return say(
+            "{files} 里有写得不对的对象，没有读进来；改好以后再查一次",
+            files="、".join(files[:3]) + (" …" if len(files) > 3 else ""),
+        )
+    return None
+
+
+def _of_powers(modules: list[ModuleType], intake: Intake) -> Iterator[Finding]:
+    """What the rules of one power find, for every power that was taken in whole."""
+    department = intake.department
+    broken = frozenset[str]().union(*(loss.texts for loss in intake.lost))
+    checks = [module.check for module in modules]
+    for power in department.powers.values():
+        if power.id not in broken:
+            for check in checks:
+                yield from check(power, department)
+
+
+def counted(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many findings of each severity."""
+    counts = dict.fromkeys(_ORDER, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    return counts
+
+
+def fails(findings: Iterable[Finding], at: Severity) -> bool:
+    """Whether any finding is at least as grave as `at`."""
+    return any(_ORDER[finding.severity] <= _ORDER[at] for finding in findings)
