@@ -25,22 +25,7 @@ from yaml.events import (
 
 from liuquan_cli.model.finding import Key, KeyPath, Spot
 from liuquan_cli.model.source import Marks, Problem
-
-try:
-    from yaml.cyaml import CParser as Parser
-except ImportError:  # PyYAML without libyaml: the same events, some fifteen times slower
-    from yaml.parser import Parser as _Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
-
-    class Parser(Reader, Scanner, _Parser):  # type: ignore[no-redef]
-        """PyYAML's own parser under the interface of libyaml's."""
-
-        def __init__(self, text: str) -> None:
-            Reader.__init__(self, text)
-            Scanner.__init__(self)
-            _Parser.__init__(self)
-
+from liuquan_cli.repository.events import Parser
 
 MAX_DEPTH = 40
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))  # YAML 1.2.2 §10.3.2
@@ -48,7 +33,7 @@ _is_integer = re.compile(r"-?[0-9]{1,18}").fullmatch
 _NO_MEMBERS: dict[Key, tuple[Spot, Marks]] = {}
 _ODD_KEYS = (
     ("ideographic-space", re.compile("[\u3000\u00a0\u2000-\u200a\u202f\u205f]")),
-    ("full-width-colon", re.compile("[^：]：")),
+    ("full-width-punctuation", re.compile("[^：]：")),
     ("missing-space", re.compile("^-[^- ]|[\u4e00-\u9fff]:.")),
     ("curly-quotes", re.compile("^[“”‘’]|[“”‘’]$")),
 )
@@ -107,7 +92,7 @@ def _document(
     if event.__class__ is not StreamEndEvent:
         problems.append(Problem("several-documents", spot_of(event)))
     if not isinstance(value, dict):
-        found = {list: "list", str: "text"}.get(type(value), "empty")
+        found = "list" if isinstance(value, list) else "text" if value else "empty"
         problems.append(Problem("not-a-mapping", spot_of(root), details={"found": found}))
         value = None
     return Built(value, marks, problems)
@@ -190,12 +175,12 @@ def _reader(
         members: dict[Key, tuple[Spot, Marks]] = {}
         marks = no_marks
         while True:
-            event = get()
+            event: Any = get()
             kind = event.__class__
             if kind is MappingEndEvent:
                 break
             if kind is not ScalarEvent:  # a key that is a list, a mapping or an alias
-                note("not-a-text-key", event)
+                note("compound-key", event)
                 path.append("?")
                 other(event, None, "?")
                 other(get(), None, "?")
@@ -210,14 +195,14 @@ def _reader(
                 note("duplicate-key", event, name, on_key=True, key=name, first=first)
             child = get()
             if child.__class__ is ScalarEvent and child.tag is None and child.anchor is None:
-                value = child.value
+                value: Any = child.value
                 if not child.style:
                     if value in _NULLS:
                         value = None
                     elif name in integers and _is_integer(value):
                         value = int(value)
                 if keep:
-                    mark = child.start_mark
+                    mark: Any = child.start_mark
                     spot = Spot(mark.line + first_line, mark.column + 1)
                     marks = new_marks(Marks, (spot, _NO_MEMBERS))
             else:

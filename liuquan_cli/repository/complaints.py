@@ -114,6 +114,10 @@ def _wrong_type(path: KeyPath, value: Any, expected: list[str]) -> Problem:
     )
 
 
+def _size(branch: list[Any]) -> int:
+    return len(branch)
+
+
 def _alternatives(
     error: Any, path: KeyPath, branches: list[list[Any]], holder: Holder
 ) -> Iterator[Problem]:
@@ -124,7 +128,8 @@ def _alternatives(
 
     fitting = [branch for branch in branches if branch and not misfits(branch)]
     if fitting:
-        yield from problems_of(min(fitting, key=len), holder)
+        best = min(fitting, key=_size)
+        yield from problems_of(best, holder)
         return
     expected: list[str] = []
     for branch in branches:

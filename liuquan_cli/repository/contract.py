@@ -134,12 +134,9 @@ def judged(source: Source) -> Source:
                 "allowed": "、".join(kinds()),
             },
         )
-        kept = source.problems
-        if any(p.path == () and p.kind != "several-documents" for p in kept) or any(
-            p.on_key and "文档" in str(p.details.get("key", "")) for p in kept
-        ):
+        if any(p.on_key and "文档" in str(p.details.get("key", "")) for p in source.problems):
             return source
-        return msgspec.structs.replace(source, problems=(*kept, unknown))
+        return msgspec.structs.replace(source, problems=(*source.problems, unknown))
     complaints = schema_problems(values, kind)
     kept = tuple(p for p in source.problems if not p.details.get("suspected"))
     suspects = [p for p in source.problems if p.details.get("suspected")]

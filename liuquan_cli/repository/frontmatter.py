@@ -12,7 +12,7 @@ _LIKE_FENCE = re.compile(r"[ \t\u3000]*[-‐-―−─－﹣一]{2,}[ \t\u3000]*
 
 
 class Parts(NamedTuple):
-    """`yaml` begins on line 2 of the file; `body_line` is the file's line on which `body` begins."""
+    """`yaml` begins on line 2 of the file, `body` on line `body_line`."""
 
     yaml: str
     body: str

@@ -11,7 +11,8 @@ from liuquan_cli.model.source import Marks, Problem, Source
 from liuquan_cli.repository import frontmatter
 from liuquan_cli.repository.builder import Built, build
 from liuquan_cli.repository.mend import mended, syntax_problem
-from liuquan_cli.repository.suspects import suspects
+from liuquan_cli.repository.slips import mended_indent
+from liuquan_cli.repository.suspects import problems_of, suspects
 
 # libyaml takes the last three for line breaks, as YAML 1.1 did; no editor does. Form rule LQ027
 # finds them all in the text; the parser sees spaces instead, and its line numbers stay true.
@@ -67,12 +68,21 @@ def _build(
             slips.append(syntax_problem(error, first_line))
             return Built(None, None, slips)
         built = build(text, integers, first_line, marks)
+    elif any(p.kind == "ideographic-space" for p in built.problems):
+        straight = "\n".join(mended_indent(line) for line in text.split("\n"))
+        meant = build(straight, integers, first_line, marks)
+        if meant.error is None and len(meant.problems) < len(built.problems):
+            slips = [p for p in built.problems if p.kind == "ideographic-space"]
+            text, built = straight, meant
     doubts = suspects(text, names)
     if (built.problems or slips or doubts) and not marks:
         built = build(text, integers, first_line)
     if built.marks is not None:
-        slips += [p for doubt in doubts if (p := doubt.problem(text, built.marks, first_line))]
-    problems = sorted([*built.problems, *slips], key=lambda p: p.spot or Spot(1, 1))
+        slips += problems_of(doubts, text, built.marks, first_line)
+    found = built.problems
+    if any(p.path == () and "suspected" in p.details for p in slips):  # a lone `文档：权力清单`
+        found = [p for p in found if p.kind != "not-a-mapping"]
+    problems = sorted([*found, *slips], key=lambda p: p.spot or Spot(1, 1))
     return Built(built.values, built.marks, problems)
 
 
