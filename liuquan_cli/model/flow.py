@@ -105,6 +105,11 @@ class Flow(Located, frozen=True, kw_only=True):
     approvals: tuple[Approval, ...] = field(name="审定", default=())
     steps: "tuple[Step, ...]" = field(name="环节")
 
+    @property
+    def label(self) -> str:
+        """Its id; a flow without one goes by its power."""
+        return self.id or self.power
+
 
 class FlowFile(Located, frozen=True, kw_only=True):
     """流程"""

@@ -1,0 +1,100 @@
+"""The command line: names the commands and imports none of them until it is called."""
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+from liuquan_cli.exit import Exit
+from liuquan_cli.language import LANGUAGES, chosen, use_language
+from liuquan_cli.model.text import _, say
+
+COMMANDS = {
+    "init": say("新建一个部门的仓库"),
+    "new": say("新增一项权力、流程、风险等，编号自动取"),
+    "validate": say("审查一个部门的仓库"),
+    "explain": say("说明一条规则：检查什么、为什么、反例和正例"),
+    "fmt": say("整理 YAML 的排版，不改内容"),
+    "render": say("画权力运行流程图"),
+    "publish": say("生成公开网站"),
+    "doctor": say("检查本机环境：字体、画图引擎、git、语言"),
+}
+
+
+def build() -> Any:
+    """The Typer application, with a group that imports a command's module when it is run."""
+    import typer
+    from typer.core import TyperGroup
+
+    class LazyGroup(TyperGroup):
+        """Commands by name; the list of commands is shown without importing any."""
+
+        listing = False
+
+        def list_commands(self, ctx: Any) -> list[str]:
+            return list(COMMANDS)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            if cmd_name not in COMMANDS:
+                return None
+            alone = typer.Typer(add_completion=False)
+            if self.listing or ctx.resilient_parsing:
+                alone.command(cmd_name, help=str(COMMANDS[cmd_name]))(lambda: None)
+            else:
+                run = import_module(f"liuquan_cli.commands.{cmd_name}").run
+                alone.command(cmd_name, help=str(COMMANDS[cmd_name]))(run)
+            command = typer.main.get_command(alone)
+            command.name = cmd_name
+            return command
+
+        def format_help(self, ctx: Any, formatter: Any) -> None:
+            self.listing = True
+            super().format_help(ctx, formatter)
+
+    app = typer.Typer(cls=LazyGroup, no_args_is_help=True, rich_markup_mode=None)
+
+    def version(asked: bool) -> None:
+        if asked:
+            from liuquan_cli import __version__
+
+            typer.echo(f"liuquan {__version__}")
+            raise typer.Exit()
+
+    @app.callback(
+        help=_("六权治本工具：把权力清单、流程、风险管成一个可查、可画、可公开、可审计的仓库。")
+    )
+    def options(
+        lang: Annotated[
+            str, typer.Option(metavar="|".join(LANGUAGES), help=_("用哪种语言说话"))
+        ] = "zh",
+        version: Annotated[
+            bool, typer.Option("--version", callback=version, is_eager=True, help=_("版本"))
+        ] = False,
+    ) -> None:
+        if lang not in LANGUAGES:
+            raise typer.BadParameter(
+                _("没有这种语言：{lang}").format(lang=lang), param_hint="--lang"
+            )
+
+    return app
+
+
+def main() -> None:
+    """Run the command line. Whatever goes wrong, a person reads a sentence, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    language, arguments = chosen(sys.argv[1:])
+    use_language(language)
+    try:
+        build()(args=arguments, prog_name="liuquan")
+    except KeyboardInterrupt:
+        print(_("已中断"), file=sys.stderr)
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(Exit.CLEAN) from None
+    except Exception:
+        from liuquan_cli.crash import report_crash
+
+        print(report_crash(arguments), file=sys.stderr)
+        raise SystemExit(Exit.BUG) from None

@@ -1,0 +1,1 @@
+"""One verb a file: options in, one call, output, exit code."""
