@@ -136,34 +136,66 @@ def judged(source: Source) -> Source:
         )
         if any(p.on_key and "文档" in str(p.details.get("key", "")) for p in source.problems):
             return source
-        return msgspec.structs.replace(source, problems=(*source.problems, unknown))
+        kept = tuple(p for p in source.problems if not p.details.get("suspected"))
+        return msgspec.structs.replace(source, problems=(*kept, unknown))
     complaints = schema_problems(values, kind)
-    kept = tuple(p for p in source.problems if not p.details.get("suspected"))
-    suspects = [p for p in source.problems if p.details.get("suspected")]
-    confirmed = tuple(p for p in suspects if _confirmed(p, values, kind, complaints))
-    broken = {p.path for p in (*kept, *confirmed) if p.path}
-    more = tuple(p for p in complaints if not _under(p.path, broken))
-    return msgspec.structs.replace(source, problems=(*kept, *confirmed, *more))
+    told = _without_false_alarms(source.problems, values, kind, complaints)
+    broken = {p.path for p in told if p.path}
+    meant = {place for p in (*told, *complaints) if (place := _meant(p)) is not None}
+    more = tuple(
+        p for p in complaints
+        if not _under(p.path, broken)
+        and not (p.kind == "missing-key" and (p.path, p.details["key"]) in meant)
+    )  # fmt: skip
+    return msgspec.structs.replace(source, problems=(*told, *more))
+
+
+def _meant(problem: Problem) -> tuple[KeyPath, str] | None:
+    """Where a key was meant, and which, by someone who mistyped it: it is not missing as well."""
+    if problem.kind == "unknown-key":
+        return problem.path[:-1], str(problem.details["close"])
+    if "word" in problem.details and problem.path:
+        parent = problem.path[:-1] if isinstance(problem.path[-1], str) else problem.path
+        return parent, str(problem.details["word"])
+    if problem.on_key and "key" in problem.details:
+        key = str(problem.details["key"]).strip("“”‘’- \u3000\u00a0")
+        return problem.path[:-1], key.partition("：")[0].partition(":")[0].strip()
+    return None
 
 
 def _under(path: KeyPath, broken: set[KeyPath]) -> bool:
     return any(path[:length] in broken for length in range(1, len(path) + 1))
 
 
-def _confirmed(
-    suspect: Problem, values: dict[str, Any], kind: str, complaints: tuple[Problem, ...]
-) -> bool:
-    """Whether the contract refuses the text as it stands, or knows the word as a missing key."""
-    if any(p.path[: len(suspect.path)] == suspect.path for p in complaints):
-        return True
-    word = suspect.details.get("word")
-    if not isinstance(word, str) or not suspect.path:
-        return not isinstance(word, str)
-    parent = suspect.path[:-1]
-    probed = _with_key(values, parent, word)
-    return probed is not None and not any(
-        p.kind == "unknown-key" and p.path == (*parent, word) for p in schema_problems(probed, kind)
-    )
+def _without_false_alarms(
+    problems: tuple[Problem, ...],
+    values: dict[str, Any],
+    kind: str,
+    complaints: tuple[Problem, ...],
+) -> tuple[Problem, ...]:
+    """`problems` less the suspects that the contract does not confirm.
+
+    It does where it refuses the text as it stands, and where the word would be a key in its place.
+    """
+    if not any(p.details.get("suspected") for p in problems):
+        return problems
+    refused = {p.path[:length] for p in complaints for length in range(1, len(p.path) + 1)}
+    known: dict[tuple[KeyPath, str], bool] = {}  # by the parent's place, indexes aside
+
+    def confirmed(suspect: Problem) -> bool:
+        if suspect.path in refused:
+            return True
+        word, parent = str(suspect.details["word"]), suspect.path[:-1]
+        place = (tuple(step if isinstance(step, str) else 0 for step in parent), word)
+        if place not in known:
+            probed = _with_key(values, parent, word)
+            known[place] = probed is not None and not any(
+                p.kind == "unknown-key" and p.path == (*parent, word)
+                for p in schema_problems(probed, kind)
+            )
+        return known[place]
+
+    return tuple(p for p in problems if not p.details.get("suspected") or confirmed(p))
 
 
 def _with_key(value: Any, path: KeyPath, key: str) -> Any:

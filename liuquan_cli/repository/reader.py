@@ -77,7 +77,7 @@ def _build(
     doubts = suspects(text, names)
     if (built.problems or slips or doubts) and not marks:
         built = build(text, integers, first_line)
-    if built.marks is not None:
+    if doubts and built.marks is not None:
         slips += problems_of(doubts, text, built.marks, first_line)
     found = built.problems
     if any(p.path == () and "suspected" in p.details for p in slips):  # a lone `文档：权力清单`
