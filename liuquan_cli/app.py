@@ -1,5 +1,6 @@
 """The command line: names the commands and imports none of them until it is called."""
 
+import gc
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -80,6 +81,7 @@ def build() -> Any:
 
 def main() -> None:
     """Run the command line. Whatever goes wrong, a person reads a sentence, never a traceback."""
+    gc.set_threshold(200_000, 50, 100)  # a department is millions of small objects that all stay
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,12 +1,13 @@
 """The stages of a review: form, names, each power, the department, waivers and the baseline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from types import ModuleType
 
 import msgspec
 
 from liuquan_cli.checking.baseline import without_old
 from liuquan_cli.checking.intake import Intake
+from liuquan_cli.checking.portion import Portions, judged_department, judged_powers
 from liuquan_cli.checking.waiving import without_waived
 from liuquan_cli.model.config import BaselineEntry, Waiver
 from liuquan_cli.model.department import Department
@@ -58,9 +59,10 @@ def review(intake: Intake, profile: Profile) -> Review:
 
     for module in stage(Scope.NAMES):
         found += module.check(department)
-    found += _of_powers(stage(Scope.POWER), intake)
-    for module in stage(Scope.DEPARTMENT):
-        found += module.check(department)
+    portions = Portions(intake)
+    broken = frozenset(text for texts in intake.lost.values() for one in texts for text in one)
+    found += judged_powers(stage(Scope.POWER), portions, broken)
+    found += judged_department(stage(Scope.DEPARTMENT), portions)
     kept, waived = without_waived(found, department)
     fresh, old = without_old(kept, department)
     for module in stage(Scope.REVIEW):
@@ -77,30 +79,21 @@ def _place(finding: Finding) -> tuple[str, int, tuple[tuple[int, str], ...], str
 
 def _reason(scope: Scope, intake: Intake) -> Text | None:
     """Why the checks of a scope would mean nothing."""
-    whole = [loss.file for loss in intake.lost if loss.whole]
-    if whole:
+    if intake.unread:
         return say(
             "{files} 读不成，其他文件里的名称和引用无从核对；改好以后再查一次",
-            files="、".join(whole[:3]) + (" …" if len(whole) > 3 else ""),
+            files=_some(intake.unread),
         )
     if intake.lost and scope in (Scope.DEPARTMENT, Scope.REVIEW):
-        files = list(dict.fromkeys(loss.file for loss in intake.lost))
         return say(
             "{files} 里有写得不对的对象，没有读进来；改好以后再查一次",
-            files="、".join(files[:3]) + (" …" if len(files) > 3 else ""),
+            files=_some(tuple(intake.lost)),
         )
     return None
 
 
-def _of_powers(modules: list[ModuleType], intake: Intake) -> Iterator[Finding]:
-    """What the rules of one power find, for every power that was taken in whole."""
-    department = intake.department
-    broken = frozenset[str]().union(*(loss.texts for loss in intake.lost))
-    checks = [module.check for module in modules]
-    for power in department.powers.values():
-        if power.id not in broken:
-            for check in checks:
-                yield from check(power, department)
+def _some(files: Sequence[str]) -> str:
+    return "、".join(files[:3]) + (" …" if len(files) > 3 else "")
 
 
 def counted(findings: Iterable[Finding]) -> dict[Severity, int]:

@@ -1,7 +1,7 @@
 """A whole department: every object of its files, with indexes that are built when first asked."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -25,14 +25,18 @@ from liuquan_cli.model.vocabulary import Vocabulary, adopt
 T = TypeVar("T", bound=Located)
 
 
-def placed(file: str, content: Located) -> list[Located]:
-    """`content` (what one file holds) and the objects listed in it, each told where it stands."""
+def placed(file: str, content: Located, kept: dict[str, list[int]] | None = None) -> list[Located]:
+    """`content` (what one file holds) and the objects listed in it, each told where it stands.
+
+    `kept` gives the places of listed objects where some of their list were left out.
+    """
     msgspec.structs.force_setattr(content, "stands", Place(file))
     objects: list[Located] = [content]
     for field in msgspec.structs.fields(content):
         listed = getattr(content, field.name)
         if isinstance(listed, tuple) and listed and isinstance(listed[0], Located):
-            for index, item in enumerate(listed):
+            indexes = (kept or {}).get(field.encode_name) or range(len(listed))
+            for index, item in zip(indexes, listed, strict=True):
                 place = Place(file, (field.encode_name, index))
                 msgspec.structs.force_setattr(item, "stands", place)
             objects.extend(listed)
@@ -42,27 +46,29 @@ def placed(file: str, content: Located) -> list[Located]:
 class Department:
     """All objects of a department on one day. Read only; indexes are made once, when asked for.
 
-    `objects` come from `placed`; `facts` maps a file to what it states about names; `schemes` are
-    the shipped ones; `day` is the day on which the department is judged.
+    `objects` gives the objects of a type when they are first asked for; `facts` maps a file to
+    what it states about names; `schemes` are the shipped ones; `day` is the day on which the
+    department is judged.
     """
 
     def __init__(
         self,
-        objects: Iterable[Located],
-        facts: dict[str, Facts],
+        objects: Callable[[type[Located]], Iterable[Located]],
+        facts: Mapping[str, Facts],
         schemes: Sequence[SchemeFile],
         day: date,
     ) -> None:
-        self._by_type: dict[type, list[Located]] = defaultdict(list)
-        for item in objects:
-            self._by_type[type(item)].append(item)
+        self._objects = objects
+        self._by_type: dict[type, tuple[Located, ...]] = {}
         self.facts = facts
         self.shipped_schemes = tuple(schemes)
         self.day = day
 
     def all(self, kind: type[T]) -> tuple[T, ...]:
         """Every object of one type, in the order of files and lists."""
-        return tuple(self._by_type.get(kind, ()))  # type: ignore[arg-type]
+        if kind not in self._by_type:
+            self._by_type[kind] = tuple(self._objects(kind))
+        return self._by_type[kind]  # type: ignore[return-value]
 
     # --- the frame: unit, configuration, vocabularies ---
 

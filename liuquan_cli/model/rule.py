@@ -28,8 +28,16 @@ class Scope(StrEnum):
     REVIEW = "review"  # what the other checks found: check(department, findings)
 
 
+# The kinds of document that grow with the number of powers; all others are the frame.
+BULK = frozenset(("权力清单", "责任清单", "流程", "风险"))
+
+
 class Rule(msgspec.Struct, frozen=True):
-    """A check's identity card. `serves` are requirement ids, `basis` the clauses it rests on."""
+    """A check's identity card.
+
+    `serves` are requirement ids, `basis` the clauses it rests on. `reads` names the bulk documents
+    that a rule of scope DEPARTMENT looks at beside the frame; it sees no others.
+    """
 
     code: str
     name: str
@@ -39,6 +47,7 @@ class Rule(msgspec.Struct, frozen=True):
     serves: tuple[str, ...] = ()
     since: Profile = Profile.摸底
     waivable: bool = True
+    reads: tuple[str, ...] = ()
 
     def at_spot(
         self, source: Source, spot: Spot | None, message: Text, remedy: Text | None = None

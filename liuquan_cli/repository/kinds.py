@@ -1,4 +1,6 @@
-"""Which type holds which kind of document."""
+"""Which type holds which kind of document, and in which kinds a type of object is found."""
+
+import msgspec
 
 from liuquan_cli.model.accountability import AccountabilityFile
 from liuquan_cli.model.basis import BasisFile
@@ -39,3 +41,21 @@ TYPES: dict[str, type[Located]] = {
     "基线": BaselineFile,
     "方案": SchemeFile,
 }
+
+
+def _holders() -> dict[type[Located], tuple[str, ...]]:
+    holders: dict[type[Located], tuple[str, ...]] = {}
+    for kind, held in TYPES.items():
+        listed = (item_type(field.type) for field in msgspec.structs.fields(held))
+        for found in (held, *filter(None, listed)):
+            holders[found] = (*holders.get(found, ()), kind)
+    return holders
+
+
+def item_type(annotation: object) -> type[Located] | None:
+    """The type of object that a field lists; None for any other field."""
+    found = (getattr(annotation, "__args__", None) or (None,))[0]
+    return found if isinstance(found, type) and issubclass(found, Located) else None
+
+
+HOLDERS = _holders()

@@ -8,15 +8,16 @@ from typing import Any
 
 import msgspec
 
+from liuquan_cli.checking.cache import Cache
 from liuquan_cli.checking.intake import Intake
+from liuquan_cli.checking.record import Head, Record
 from liuquan_cli.checking.review import review
-from liuquan_cli.model.department import Department, placed
-from liuquan_cli.model.facts import Facts
+from liuquan_cli.checking.shelf import Shelf
+from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.repository import contract, reader
 from liuquan_cli.repository.facts import facts_of
-from liuquan_cli.repository.kinds import TYPES
 from liuquan_cli.repository.schemes import shipped
 
 DAY = date(2026, 6, 30)
@@ -47,26 +48,31 @@ def overlay(old: Any, new: Any) -> Any:
     return new
 
 
-def department(example: str = "", day: date = DAY) -> Department:
-    """The demonstration department with `example` laid over it.
+def intake(example: str = "", day: date = DAY) -> Intake:
+    """The demonstration department with `example` laid over it, as if it had been read.
 
-    A document overlays the base's document of its kind; 流程, which has no ids of its own, is
-    overlaid where it names the same 权力 with steps merged only when they are not given anew.
+    A document overlays the base's document of its kind.
     """
     held: Documents = {values["文档"]: values for values in documents(BASE)}
     for values in documents(example) if example else ():
         held[values["文档"]] = overlay(held.get(values["文档"]), values)
-    objects, facts = [], dict[str, Facts]()
+    records = {}
     for kind, values in held.items():
-        file = f"{kind}.yaml"
         problems = contract.schema_problems(values, kind)
         assert not problems, (kind, problems)
-        content = msgspec.convert(values, TYPES[kind])
-        objects += placed(file, content)
-        facts[file] = facts_of(values, kind)
-    return Department(objects, facts, shipped(), day)
+        head = Head(kind, (), facts_of(values, kind), {}, (), False, True)
+        records[f"{kind}.yaml"] = Record(head, msgspec.json.encode(values))
+    shelf = Shelf(records)
+    facts = {file: record.head.facts for file, record in records.items()}
+    judged = Department(shelf.objects, facts, shipped(), day)
+    return Intake(judged, shelf, (), (), {}, dict.fromkeys(records, ""), Cache(None))
 
 
-def findings(judged: Department, profile: Profile) -> list[Finding]:
-    """All that a review at `profile` finds."""
-    return list(review(Intake(judged, (), (), {}), profile).findings)
+def department(example: str = "", day: date = DAY) -> Department:
+    """The demonstration department with `example` laid over it."""
+    return intake(example, day).department
+
+
+def findings(example: str, profile: Profile, day: date = DAY) -> list[Finding]:
+    """All that a review of the department with `example` at `profile` finds."""
+    return list(review(intake(example, day), profile).findings)

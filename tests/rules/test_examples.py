@@ -8,7 +8,7 @@ from liuquan_cli.model.rule import Profile, Scope
 from liuquan_cli.rules.document import Example, page_of
 from liuquan_cli.rules.registry import RULES
 
-from .harness import department, findings
+from .harness import findings
 
 JUDGED = [m for m in RULES if m.RULE.scope is not Scope.FORM]
 CASES = [
@@ -17,14 +17,12 @@ CASES = [
 
 
 def test_the_demonstration_department_is_clean() -> None:
-    assert findings(department(), Profile.常态) == []
+    assert findings("", Profile.常态) == []
 
 
 @pytest.mark.parametrize(
     ("module", "example", "kind"), CASES, ids=[f"{m.RULE.code}-{k}" for m, _, k in CASES]
 )
 def test_example(module: ModuleType, example: Example, kind: str) -> None:
-    found = {
-        f.rule for f in findings(department(example.text), max(module.RULE.since, Profile.公开))
-    }
+    found = {f.rule for f in findings(example.text, max(module.RULE.since, Profile.公开))}
     assert found == ({module.RULE.code} if kind == "bad" else set())
