@@ -1,0 +1,72 @@
+"""A thin layer over the git program: the environment scrubbed, names never quoted."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+_PINS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false", "--no-replace-objects")
+
+
+class GitError(Exception):
+    """git said no; the message is git's own."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The commit a work tree stands on: full id, author time, and whether files differ from it."""
+
+    commit: str
+    time: datetime
+    dirty: bool
+
+
+def _environment() -> dict[str, str]:
+    """Ours without GIT_*: a hook's or an editor's settings must not lead git elsewhere."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C.UTF-8"}
+
+
+def git(root: Path, *arguments: str, data: bytes | None = None) -> bytes | None:
+    """What `git -C root arguments` prints; None where git is not installed.
+
+    Raises GitError when git fails.
+    """
+    call = ["git", "-C", str(root), *_PINS, *arguments]
+    try:
+        done = subprocess.run(
+            call, input=data, capture_output=True, env=_environment(), check=False
+        )
+    except FileNotFoundError:
+        return None
+    if done.returncode != 0:
+        raise GitError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout
+
+
+def head_of(root: Path) -> Head | None:
+    """The commit that `root` stands on; None without git, a repository or a commit.
+
+    Only what lies under `root` decides whether the tree is dirty.
+    """
+    try:
+        shown = git(root, "log", "-1", "--format=%H %aI")
+        status = git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--", ".")
+    except GitError:
+        return None
+    if not shown or status is None:
+        return None
+    commit, time = shown.decode().split()
+    return Head(commit, datetime.fromisoformat(time), bool(status))
+
+
+def is_tracked_clean(root: Path, files: Sequence[str]) -> bool:
+    """Whether git holds every one of `files` just as it is on disk."""
+    try:
+        untouched = git(root, "status", "--porcelain", "-z", "--ignored", "--", *files)
+        known = git(root, "ls-files", "-z", "--", *files)
+    except GitError:
+        return False
+    return untouched == b"" and known is not None and known.count(b"\0") == len(files)
