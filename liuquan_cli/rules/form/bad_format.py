@@ -52,7 +52,7 @@ from liuquan_cli.model.source import Problem, Source
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.form._shared import FORMAT, named, of_kind
 
-RULE = Rule("LQ024", "bad-format", Severity.ERROR, Scope.FORM, basis=(FORMAT,), waivable=False)
+RULE = Rule("LQ024", "bad-format", Severity.ERROR, Scope.FORM, basis=(FORMAT,))
 _is_written = re.compile(r"\d{4}-\d{2}-\d{2}").fullmatch
 _parts = re.compile(
     r"(\d{4})\s*[-/.．年－—]\s*(\d{1,2})\s*[-/.．月－—]\s*(\d{1,2})\s*[日号]?|(\d{4})(\d{2})(\d{2})"

@@ -36,7 +36,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §7.3.3"),
-    waivable=False,
 )
 
 

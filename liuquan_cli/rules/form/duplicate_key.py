@@ -40,7 +40,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §3.2.1.1"),
-    waivable=False,
 )
 
 

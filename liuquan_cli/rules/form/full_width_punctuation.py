@@ -54,7 +54,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §5.3"),
-    waivable=False,
 )
 _HALF = {"，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"}
 

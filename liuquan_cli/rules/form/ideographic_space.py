@@ -50,7 +50,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §5.5"),
-    waivable=False,
 )
 
 

@@ -42,7 +42,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §5.1"),
-    waivable=False,
 )
 # Zero-width joiners and the direction marks U+200E/F stay: minority scripts are written with them.
 _INVISIBLE = re.compile(

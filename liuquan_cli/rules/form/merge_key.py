@@ -30,7 +30,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, of_kind
 
-RULE = Rule("LQ012", "merge-key", Severity.ERROR, Scope.FORM, basis=(FORMAT,), waivable=False)
+RULE = Rule("LQ012", "merge-key", Severity.ERROR, Scope.FORM, basis=(FORMAT,))
 
 
 def check(source: Source) -> Iterator[Finding]:

@@ -42,7 +42,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §7.4", f"{YAML} §8.2.1"),
-    waivable=False,
 )
 
 

@@ -39,7 +39,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §5.2"),
-    waivable=False,
 )
 _chinese = re.compile("[\u4e00-\u9fff，。、：；（）《》「」“”]").findall
 

@@ -41,7 +41,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §9.2"),
-    waivable=False,
 )
 
 

@@ -34,7 +34,6 @@ RULE = Rule(
     Severity.ERROR,
     Scope.FORM,
     basis=(FORMAT, f"{YAML} §6.1"),
-    waivable=False,
 )
 
 

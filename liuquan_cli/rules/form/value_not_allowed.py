@@ -30,9 +30,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, named, of_kind
 
-RULE = Rule(
-    "LQ023", "value-not-allowed", Severity.ERROR, Scope.FORM, basis=(FORMAT,), waivable=False
-)
+RULE = Rule("LQ023", "value-not-allowed", Severity.ERROR, Scope.FORM, basis=(FORMAT,))
 
 
 def check(source: Source) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.form._shared import FORMAT, named, of_kind
 
-RULE = Rule("LQ022", "wrong-type", Severity.ERROR, Scope.FORM, basis=(FORMAT,), waivable=False)
+RULE = Rule("LQ022", "wrong-type", Severity.ERROR, Scope.FORM, basis=(FORMAT,))
 
 
 def check(source: Source) -> Iterator[Finding]:

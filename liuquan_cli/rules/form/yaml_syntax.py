@@ -52,9 +52,7 @@ from liuquan_cli.model.source import Problem, Source
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
-RULE = Rule(
-    "LQ010", "yaml-syntax", Severity.ERROR, Scope.FORM, basis=(FORMAT, YAML), waivable=False
-)
+RULE = Rule("LQ010", "yaml-syntax", Severity.ERROR, Scope.FORM, basis=(FORMAT, YAML))
 
 
 def check(source: Source) -> Iterator[Finding]:
