@@ -11,6 +11,7 @@ class Shape(StrEnum):
     TERMINATOR = "terminator"  # 端点符
     DATA = "data"  # 数据
     PROCESS = "process"  # 处理
+    PREDEFINED = "predefined"  # 既定处理
     DOCUMENT = "document"  # 文件
     DECISION = "decision"  # 判断
     PARALLEL = "parallel"  # 并行

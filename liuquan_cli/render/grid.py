@@ -12,7 +12,7 @@ class Grid(msgspec.Struct, frozen=True):
 
     `row` and `col` by node; `span` the first and last column of a node (they differ only for the
     double bars); `lane_cols` the first and last column of each lane; `filled` the node in a cell;
-    `bars` the (gutter, row) places a double bar runs across.
+    `bars` are the nodes drawn as double bars, `barred` the (gutter, row) places they run across.
     """
 
     row: tuple[int, ...]
@@ -22,7 +22,8 @@ class Grid(msgspec.Struct, frozen=True):
     rows: int
     cols: int
     filled: dict[tuple[int, int], int]
-    bars: frozenset[tuple[int, int]]
+    bars: frozenset[int]
+    barred: frozenset[tuple[int, int]]
 
 
 def make_grid(chart: Chart, row: tuple[int, ...]) -> Grid:
@@ -65,6 +66,7 @@ def make_grid(chart: Chart, row: tuple[int, ...]) -> Grid:
         max(row, default=-1) + 1,
         sum(width),
         filled,
+        frozenset(bars),
         frozenset((g, row[i]) for i in bars for g in range(span[i][0] + 1, span[i][1] + 1)),
     )
 

@@ -30,30 +30,29 @@ class Label(msgspec.Struct, frozen=True):
 
 
 def put_labels(
-    chart: Chart, placed: Placed, backs: Sequence[bool]
+    chart: Chart, placed: Placed, backs: Sequence[bool], force: bool = False
 ) -> tuple[tuple[Label, ...], tuple[int, ...]]:
-    """Labels, and the numbers of the edges that found no good place."""
+    """Labels, and the numbers of the edges that found no good place.
+
+    A label that would lie on a step or on another label is left out, unless `force` is set.
+    """
     labels: list[Label] = []
     cramped: list[int] = []
     obstacles = [_wider(frame, 4.0, 7.0) for frame in placed.frames]
-    lines = [
-        (number, a, b)
-        for number, corners in enumerate(placed.corners)
-        for a, b in pairwise(corners)
-    ]
+    lines = [(number, a, b) for number, way in enumerate(placed.corners) for a, b in pairwise(way)]
     hairlines = [left for left, _ in placed.lanes[1:]]
     outs: dict[str, int] = {}
     for edge in chart.edges:
         outs[edge.tail] = outs.get(edge.tail, 0) + 1
     wanted = [n for n, edge in enumerate(chart.edges) if edge.label or edge.bound]
     for number in sorted(wanted, key=lambda n: (not backs[n], n)):
-        edge = chart.edges[number]
+        edge, corners = chart.edges[number], placed.corners[number]
         bound = wrap(edge.bound, SIZE, ROOM)
         text = (*wrap(edge.label, SIZE, ROOM), *bound)
         width = max(text_width(line, SIZE) for line in text)
         height = LINE * len(text)
         best: tuple[float, float, float] | None = None
-        for cost, x, y, beside in sorted(_spots(placed.corners[number], width, height)):
+        for cost, x, y, beside in sorted(_spots(corners, width, height)):
             if best is not None and cost > best[0]:
                 break
             box = (x, y, width, height)
@@ -76,6 +75,8 @@ def put_labels(
                 best = (cost, y, x)
         if best is None or best[0] > _GOOD:
             cramped.append(number)
+        if best is None and force:
+            best = min((cost, y, x) for cost, x, y, _beside in _spots(corners, width, height))
         if best is not None:
             labels.append(Label(number, best[2], best[1], width, height, text, len(bound)))
     return tuple(sorted(labels, key=lambda label: label.edge)), tuple(cramped)

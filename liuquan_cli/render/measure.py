@@ -78,7 +78,9 @@ def _pieces(text: str) -> list[str]:
     for char in text:
         narrow = _advance(char) < WIDE and not char.isspace()
         after_narrow = bool(pieces) and _advance(pieces[-1][-1]) < WIDE and pieces[-1][-1] != " "
-        if pieces and (glue or char in NO_LINE_START or char == " " or (narrow and after_narrow)):
+        counted = char in _COUNTERS and bool(pieces) and pieces[-1][-1:].isdigit()
+        tied = glue or counted or char in NO_LINE_START or char == " "
+        if pieces and (tied or (narrow and after_narrow)):
             pieces[-1] += char
         else:
             pieces.append(char)
@@ -120,8 +122,6 @@ def _break_costs(pieces: list[str]) -> list[float]:
             cost += 16
         if last in _JOINERS:
             cost += 6
-        if last.isdigit() and following in _COUNTERS:
-            cost += 20
         if last in NO_LINE_START or last in "的 " or following in NO_LINE_END:
             cost -= 4
         elif following in _JOINERS:

@@ -7,6 +7,7 @@ from liuquan_cli.render.node_box import (
     LIMIT_SIZE,
     LINE,
     MARK_ROOM,
+    SIDE,
     SLANT,
     WAVE,
     NodeBox,
@@ -91,11 +92,16 @@ def _outline(
         )
     radius = (bottom - top) / 2 if node.shape is Shape.TERMINATOR else max(3.0 - inner / 2, 1.0)
     arc = f"a{num(radius)} {num(radius)} 0 0 1"
+    sides = (
+        f"M{num(left + SIDE)} {num(top)}V{num(bottom)}M{num(right - SIDE)} {num(top)}V{num(bottom)}"
+        if node.shape is Shape.PREDEFINED
+        else ""
+    )
     return (
         f"M{num(left + radius)} {num(top)}H{num(right - radius)}{arc} {num(radius)} {num(radius)}"
         f"V{num(bottom - radius)}{arc} {num(-radius)} {num(radius)}"
         f"H{num(left + radius)}{arc} {num(-radius)} {num(-radius)}"
-        f"V{num(top + radius)}{arc} {num(radius)} {num(-radius)}Z"
+        f"V{num(top + radius)}{arc} {num(radius)} {num(-radius)}Z{sides}"
     )
 
 
@@ -112,6 +118,8 @@ def _mark(node: Node, box: NodeBox, frame: tuple[float, float, float, float], co
         )
     room = MARK_ROOM
     inset = {Shape.TERMINATOR: 5.0, Shape.DATA: 9.0}.get(node.shape, 0.0)
+    if node.shape is Shape.PREDEFINED and node.mark is not Mark.DECIDE:
+        inset = SIDE - 1.0
     if node.mark is not Mark.DECIDE:
         drop = 3.0 if node.mark is Mark.OVERSEE else 0.0
         down = y + height / 2 + 4.2 if node.shape is Shape.TERMINATOR else y + 17 + drop
@@ -177,7 +185,7 @@ def _words(box: NodeBox, frame: tuple[float, float, float, float]) -> str:
         base = top + LINE * len(box.lines) + 12.5
         words += (
             f'<g class="lq-limit" font-size="{num(LIMIT_SIZE)}" fill="{MUTED}" text-anchor="end">'
-            f"{texts(box.limit_lines, x + box.text_right + 2, base, LIMIT_LINE)}</g>"
+            f"{texts(box.limit_lines, x + box.limit_right, base, LIMIT_LINE)}</g>"
         )
     return words
 

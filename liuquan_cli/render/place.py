@@ -22,7 +22,8 @@ class Placed(msgspec.Struct, frozen=True):
     """Everything in pixels, the top left corner of the lanes' body at (0, 0).
 
     `corners` of every edge from border to border; `frames` x, y, width, height of every node;
-    `lanes` left and right of every lane; `channels` top and bottom of the space above each row
+    `lanes` left and right of every lane, `heads`
+    the middle of its columns; `channels` top and bottom of the space above each row
     and below the last.
     """
 
@@ -31,6 +32,7 @@ class Placed(msgspec.Struct, frozen=True):
     frames: tuple[Frame, ...]
     corners: tuple[tuple[Spot, ...], ...]
     lanes: tuple[tuple[float, float], ...]
+    heads: tuple[float, ...]
     channels: tuple[tuple[float, float], ...]
 
 
@@ -59,11 +61,11 @@ def place(
     # Across: gutters as wide as their tracks, columns as wide as a node.
     gutter_tracks = {g: _gutter(flat, ways, ends, 2 * g) for g in range(grid.cols + 1)}
     x, column, hairline, track_x = 0.0, [], {}, {}
-    spare = _spare(grid, gutter_tracks, border, room)
+    spare = _spare(grid, gutter_tracks, border)
     for g in range(grid.cols + 1):
         tracks, extra = gutter_tracks[g], room.get(("gutter", g), 0.0)
         before, after = _margins(g, grid.cols, tracks, g in border)
-        share = spare / (2 * grid.cols)
+        share = spare / (2 * max(grid.cols, 1))
         left = before + share
         if g == 0:
             left = before + share + extra
@@ -118,12 +120,13 @@ def place(
         )
         if not part(segments, corners, ends, backs):
             break
+    heads = tuple((column[low] + column[high]) / 2 for low, high in lane_cols)
     lanes = []
     for number, (low, high) in enumerate(lane_cols):
         left = hairline[low] if number else 0.0
         right = hairline[high + 1] if number < len(lane_cols) - 1 else width
         lanes.append((left, right))
-    return Placed(width, y, tuple(frames), corners, tuple(lanes), tuple(channels))
+    return Placed(width, y, tuple(frames), corners, tuple(lanes), heads, tuple(channels))
 
 
 def _margins(g: int, cols: int, tracks: int, border: bool) -> tuple[float, float]:
@@ -137,17 +140,12 @@ def _margins(g: int, cols: int, tracks: int, border: bool) -> tuple[float, float
     return (20.0, 20.0) if tracks else (16.0, 16.0)
 
 
-def _spare(
-    grid: Grid,
-    tracks: Mapping[int, int],
-    border: set[int],
-    room: Mapping[tuple[str, int], float],
-) -> float:
+def _spare(grid: Grid, tracks: Mapping[int, int], border: set[int]) -> float:
     """What a narrow chart may add between its columns so that it does not look lost."""
     total = NODE_WIDTH * grid.cols
     for g in range(grid.cols + 1):
         total += sum(_margins(g, grid.cols, tracks[g], g in border))
-        total += TRACK * max(tracks[g] - 1, 0) + room.get(("gutter", g), 0.0)
+        total += TRACK * max(tracks[g] - 1, 0)
     return max(0.0, LEAST_WIDTH - total) if grid.rows <= _MANY_ROWS else 0.0
 
 

@@ -5,12 +5,14 @@ need not be unique, so engines and versions could differ; a faint pull of every 
 start makes it unique, and everything after the ranks is ours: any engine gives the same drawing.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from liuquan_cli.render.chart import Chart, Shape
 
-CROWDED = 18  # steps; beyond, a hand-over to the right stays in its row
+CROWDED = 18  # steps; beyond, a hand-over to the next lane on the right stays in its row
+PACKED = 30  # steps; beyond, any hand-over does, so that two sheets hold them
 _STRONG = 1000
 
 
@@ -61,27 +63,42 @@ def rank_dot(chart: Chart) -> str:
 
 
 def _level_edges(chart: Chart, forward: tuple[bool, ...]) -> set[int]:
-    """In a long chart: plain hand-overs to a lane further right, which may keep their row."""
+    """In a long chart: plain hand-overs to another lane, which may keep their row.
+
+    A row is read one way: hand-overs that follow one another in a row lead the same way.
+    """
     if len(chart.nodes) <= CROWDED:
         return set()
-    lane = {lane.id: i for i, lane in enumerate(chart.lanes)}
-    nodes = {node.id: node for node in chart.nodes}
-    outs: dict[str, int] = {}
-    ins: dict[str, int] = {}
-    for edge, runs in zip(chart.edges, forward, strict=True):
-        outs[edge.tail] = outs.get(edge.tail, 0) + 1
-        if runs:
-            ins[edge.head] = ins.get(edge.head, 0) + 1
-    return {
-        number
+    lane_of = {lane.id: i for i, lane in enumerate(chart.lanes)}
+    lane = {node.id: lane_of[node.lane] for node in chart.nodes}
+    bars = {node.id for node in chart.nodes if node.shape is Shape.PARALLEL}
+    outs = Counter(edge.tail for edge in chart.edges)
+    ins = Counter(edge.head for edge, runs in zip(chart.edges, forward, strict=True) if runs)
+    plain = {
+        edge.tail: (number, edge.head)
         for number, edge in enumerate(chart.edges)
         if forward[number]
         and not edge.label
-        and outs[edge.tail] == 1
-        and ins[edge.head] == 1
-        and lane[nodes[edge.tail].lane] + 1 == lane[nodes[edge.head].lane]
-        and Shape.PARALLEL not in (nodes[edge.tail].shape, nodes[edge.head].shape)
+        and outs[edge.tail] == ins[edge.head] == 1
+        and not bars & {edge.tail, edge.head}
     }
+    level: set[int] = set()
+    heads = {head for _number, head in plain.values()}
+    for node in chart.nodes:
+        if node.id in heads:
+            continue  # not the first of its run
+        at, way = node.id, 0
+        while at in plain:
+            number, head = plain[at]
+            step = lane[head] - lane[at]
+            onward = way == 0 or (step > 0) == (way > 0)
+            if step and onward and (step == 1 or len(chart.nodes) > PACKED):
+                level.add(number)
+                way = step
+            else:
+                way = 0
+            at = head
+    return level
 
 
 def rows(chart: Chart, graph: Mapping[str, Any]) -> tuple[int, ...]:

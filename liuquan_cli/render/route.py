@@ -52,9 +52,15 @@ def find_ways(chart: Chart, grid: Grid, forward: tuple[bool, ...]) -> tuple[Way,
     outs = [sum(not e.back for e in edges if e.tail == i) for i in range(len(chart.nodes))]
     ins = [sum(not e.back for e in edges if e.head == i) for i in range(len(chart.nodes))]
 
-    def reach(edge: _Edge) -> tuple[bool, int, int]:
+    def reach(edge: _Edge) -> tuple[bool, bool, int, int]:
         down = abs(grid.row[edge.head] - grid.row[edge.tail])
-        return edge.back, down + abs(grid.col[edge.head] - grid.col[edge.tail]), edge.number
+        # A hand-over within its row has just one good way: it chooses first.
+        return (
+            edge.back,
+            down > 0,
+            down + abs(grid.col[edge.head] - grid.col[edge.tail]),
+            edge.number,
+        )
 
     joins = [ins[e.head] > 1 and outs[e.tail] == 1 for e in edges]
     order = sorted(edges, key=reach)
@@ -99,8 +105,7 @@ def _candidates(grid: Grid, edge: _Edge) -> set[Way]:
 
 def _shapes(grid: Grid, edge: _Edge) -> Iterator[Way]:
     tail_row, head_row = 2 * grid.row[edge.tail] + 1, 2 * grid.row[edge.head] + 1
-    tail_bar = grid.span[edge.tail][0] != grid.span[edge.tail][1]
-    head_bar = grid.span[edge.head][0] != grid.span[edge.head][1]
+    tail_bar, head_bar = edge.tail in grid.bars, edge.head in grid.bars
     for x in range(2 * grid.cols + 1):
         tail_x, head_x = _ports(grid, edge.tail, x), _ports(grid, edge.head, x)
         for leave in (tail_row + 1, tail_row):
@@ -159,7 +164,7 @@ def _is_free(grid: Grid, edge: _Edge, way: Way) -> bool:
         elif ay == by and ay % 2:
             cells = [(x // 2, ay // 2) for x in range(min(ax, bx), max(ax, bx) + 1) if x % 2]
         elif ax == bx and any(
-            (ax // 2, y // 2) in grid.bars for y in range(min(ay, by), max(ay, by) + 1) if y % 2
+            (ax // 2, y // 2) in grid.barred for y in range(min(ay, by), max(ay, by) + 1) if y % 2
         ):
             return False  # through a double bar
         else:

@@ -32,8 +32,10 @@ def svg_of(chart: Chart, layout: Layout, folded: Folded) -> str:
     """The whole picture; equal input gives equal bytes."""
     body_width = layout.placed.width
     head_lines = [
-        wrap(lane.label, _HEAD_SIZE, right - left - 16)
-        for lane, (left, right) in zip(chart.lanes, layout.placed.lanes, strict=True)
+        wrap(lane.label, _HEAD_SIZE, 2 * min(middle - left, right - middle) - 12)
+        for lane, (left, right), middle in zip(
+            chart.lanes, layout.placed.lanes, layout.placed.heads, strict=True
+        )
     ]
     head = 20.0 + _HEAD_LINE * max((len(lines) for lines in head_lines), default=0)
     width = body_width * folded.across + SHEET_GAP * (folded.across - 1)
@@ -53,7 +55,9 @@ def svg_of(chart: Chart, layout: Layout, folded: Folded) -> str:
     top += 18 - SHEET_GAP
     top += _legend(chart, layout, folded, width, top, parts)
     full, tall = width + 2 * _EDGE, top + _EDGE - 6
-    key = blake2s(f"{chart.number}\0{chart.title}".encode(), digest_size=5).hexdigest()
+    key = blake2s(
+        f"{chart.number}\0{chart.title}".encode("utf-8", "replace"), digest_size=5
+    ).hexdigest()
     name = f"{chart.number} {chart.title}".strip()
     return "\n".join(
         [
@@ -127,9 +131,9 @@ def _lanes(
     parts.append(
         f'<g class="lq-heads" font-size="{num(_HEAD_SIZE)}" font-weight="700" text-anchor="middle">'
     )
-    for lines, (left, right) in zip(heads, layout.placed.lanes, strict=True):
-        middle = head / 2 + 5 - _HEAD_LINE * (len(lines) - 1) / 2
-        parts.append(texts(lines, (left + right) / 2, middle, _HEAD_LINE))
+    for lines, middle in zip(heads, layout.placed.heads, strict=True):
+        base = head / 2 + 5 - _HEAD_LINE * (len(lines) - 1) / 2
+        parts.append(texts(lines, middle, base, _HEAD_LINE))
     parts.append("</g>")
 
 
