@@ -22,11 +22,11 @@ def run(
             typer.echo(rule_line(module))
         return
     by_name = {module.RULE.name: module for module in BY_CODE.values()}
-    module = BY_CODE.get(rule.upper()) or by_name.get(rule.lower())
-    if module is None:
+    found = BY_CODE.get(rule.upper()) or by_name.get(rule.lower())
+    if found is None:
         close = difflib.get_close_matches(rule.upper(), BY_CODE, 1) or difflib.get_close_matches(
             rule.lower(), by_name, 1
         )
         hint = _("；是不是「{close}」").format(close=close[0]) if close else ""
         raise fail(_("没有「{rule}」这条规则{hint}").format(rule=rule, hint=hint))
-    typer.echo(rule_page(module), nl=False)
+    typer.echo(rule_page(found), nl=False)

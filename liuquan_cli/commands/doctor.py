@@ -1,0 +1,78 @@
+"""liuquan doctor: is this machine fit for the work?"""
+
+import locale
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from liuquan_cli import __version__
+from liuquan_cli.exit import Exit
+from liuquan_cli.model.text import _
+from liuquan_cli.render.engine import find_engines
+from liuquan_cli.repository.git import GitError, git
+from liuquan_cli.resources import resource
+
+
+def run() -> None:
+    """One line a matter: fine, or what to do."""
+    sound = True
+    for fine, line in _matters():
+        typer.echo(f"{'✓' if fine else '✗'} {line}")
+        sound = sound and fine
+    raise typer.Exit(Exit.CLEAN if sound else Exit.FINDINGS)
+
+
+def _matters() -> Iterator[tuple[bool, str]]:
+    yield True, f"liuquan {__version__} · Python {platform.python_version()} · {platform.system()}"
+    schemas = len(list(resource("schemas").glob("*.schema.json")))
+    yield schemas > 0, _("数据格式 {count} 种").format(count=schemas)
+    engines = find_engines()
+    yield (
+        bool(engines),
+        _("画图引擎：{engines}").format(engines="、".join(engine.name for engine in engines))
+        if engines
+        else _("没有画图引擎：重新安装 liuquan，或安装 graphviz"),
+    )
+    yield _git()
+    yield _fonts()
+    encoding = (locale.getpreferredencoding(False) or "").lower().replace("-", "")
+    yield (
+        encoding == "utf8" or sys.flags.utf8_mode == 1,
+        _("文字编码 {encoding}").format(encoding=encoding)
+        if encoding == "utf8"
+        else _("文字编码是 {encoding}，建议设环境变量 PYTHONUTF8=1").format(encoding=encoding),
+    )
+
+
+def _git() -> tuple[bool, str]:
+    try:
+        version = git(Path(), "--version")
+    except GitError:
+        version = None
+    if version is None:
+        return False, _("没有 git：没有它就没有权力运行的痕迹，请安装 git")
+    try:
+        who = (git(Path(), "config", "user.name") or b"").decode().strip()
+    except GitError:
+        who = ""
+    if not who:
+        return False, _("git 不知道你是谁：运行 git config --global user.name 和 user.email")
+    return True, version.decode().strip()
+
+
+def _fonts() -> tuple[bool, str]:
+    """Chinese fonts, as far as this system tells; only screens and printers need them."""
+    if platform.system() in ("Windows", "Darwin"):
+        return True, _("中文字体由系统提供")
+    if not shutil.which("fc-list"):
+        return True, _("看不到字体列表（没有 fc-list）；网页和流程图用读者机器上的字体")
+    shown = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, check=False)
+    families = sorted({line.split(",")[0] for line in shown.stdout.decode().splitlines() if line})
+    if families:
+        return True, _("中文字体：{families}").format(families="、".join(families[:3]))
+    return False, _("没有中文字体：在本机看网页和流程图会缺字，请安装中文字体，如 fonts-noto-cjk")
