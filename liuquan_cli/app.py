@@ -1,13 +1,15 @@
 """The command line: names the commands and imports none of them until it is called."""
 
 import gc
+import os
 import sys
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from liuquan_cli.exit import Exit
 from liuquan_cli.language import LANGUAGES, chosen, use_language
 from liuquan_cli.model.text import _, say
+from liuquan_cli.usage import complaint, reworded
 
 COMMANDS = {
     "init": say("新建一个部门的仓库"),
@@ -21,10 +23,16 @@ COMMANDS = {
 }
 
 
-def build() -> Any:
+def build(language: str) -> Any:
     """The Typer application, with a group that imports a command's module when it is run."""
     import typer
-    from typer.core import TyperGroup
+    from typer.core import TyperCommand, TyperGroup
+
+    class Spoken(TyperCommand):
+        """A command whose help is in the person's language."""
+
+        def get_help(self, ctx: Any) -> str:
+            return reworded(super().get_help(ctx), language)
 
     class LazyGroup(TyperGroup):
         """Commands by name; the list of commands is shown without importing any."""
@@ -37,19 +45,19 @@ def build() -> Any:
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name not in COMMANDS:
                 return None
-            alone = typer.Typer(add_completion=False)
+            alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+            known = alone.command(cmd_name, cls=Spoken, help=str(COMMANDS[cmd_name]))
             if self.listing or ctx.resilient_parsing:
-                alone.command(cmd_name, help=str(COMMANDS[cmd_name]))(lambda: None)
+                known(lambda: None)
             else:
-                run = import_module(f"liuquan_cli.commands.{cmd_name}").run
-                alone.command(cmd_name, help=str(COMMANDS[cmd_name]))(run)
+                known(import_module(f"liuquan_cli.commands.{cmd_name}").run)
             command = typer.main.get_command(alone)
             command.name = cmd_name
             return command
 
-        def format_help(self, ctx: Any, formatter: Any) -> None:
+        def get_help(self, ctx: Any) -> str:
             self.listing = True
-            super().format_help(ctx, formatter)
+            return reworded(super().get_help(ctx), language)
 
     app = typer.Typer(cls=LazyGroup, no_args_is_help=True, rich_markup_mode=None)
 
@@ -79,6 +87,24 @@ def build() -> Any:
     return app
 
 
+def run(arguments: list[str], language: str) -> int:
+    """Run one command line; the exit code."""
+    import typer
+
+    usage_error = cast(type[Exception], typer.BadParameter.__base__)
+    try:
+        return build(language)(args=arguments, prog_name="liuquan", standalone_mode=False) or 0
+    except typer.Abort:
+        print(_("已中断"), file=sys.stderr)
+        return Exit.INTERRUPTED
+    except usage_error as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(cast(Any, error).ctx.get_help())
+        else:
+            print(complaint(error), file=sys.stderr)
+        return Exit.USAGE
+
+
 def main() -> None:
     """Run the command line. Whatever goes wrong, a person reads a sentence, never a traceback."""
     gc.set_threshold(200_000, 50, 100)  # a department is millions of small objects that all stay
@@ -88,15 +114,16 @@ def main() -> None:
     language, arguments = chosen(sys.argv[1:])
     use_language(language)
     try:
-        build()(args=arguments, prog_name="liuquan")
+        code = run(arguments, language)
     except KeyboardInterrupt:
         print(_("已中断"), file=sys.stderr)
-        raise SystemExit(130) from None
+        code = Exit.INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(Exit.CLEAN) from None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = Exit.CLEAN
     except Exception:
         from liuquan_cli.crash import report_crash
 
         print(report_crash(arguments), file=sys.stderr)
-        raise SystemExit(Exit.BUG) from None
+        code = Exit.BUG
+    raise SystemExit(code)

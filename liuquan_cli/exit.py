@@ -4,9 +4,10 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """0 clean · 1 findings · 2 usage, configuration, or nothing to check · 3 a bug of ours."""
+    """What a command's end means; 2 covers usage, configuration, and nothing to check."""
 
     CLEAN = 0
     FINDINGS = 1
     USAGE = 2
     BUG = 3
+    INTERRUPTED = 130

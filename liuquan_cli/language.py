@@ -23,16 +23,9 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 def use_language(language: str) -> None:
-    """Show every sentence in `language` (one of LANGUAGES) from now on.
-
-    The command-line library speaks English and asks gettext's default domain, which is pointed at
-    our catalogue of its few sentences (`cli.po`).
-    """
+    """Show every sentence in `language` (one of LANGUAGES) from now on."""
     known = catalogue(language)
     translate_with(lambda message: known.gettext(message) if message else "")
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("cli", str(LOCALES))
-    gettext.textdomain("cli")
 
 
 def chosen(arguments: Sequence[str]) -> tuple[str, list[str]]:
