@@ -26,22 +26,18 @@ def has_front_matter(text: str) -> bool:
 
 
 def split(text: str) -> Parts | Problem:
-    """Cut the front matter off, or say why there is none.
+    r"""Cut the front matter off, or say why there is none.
 
-    The body is everything after the closing line, unchanged.
+    `text` has `\n` for its line breaks. The body is everything after the closing line, unchanged.
     """
-    lines = text.splitlines(keepends=True) if "\r" in text else text.split("\n")
-    if "\r" not in text:
-        lines = [line + "\n" for line in lines[:-1]] + lines[-1:]
-    if not lines or not _FENCE.fullmatch(lines[0].rstrip("\r\n")):
-        look_alike = bool(lines) and _LIKE_FENCE.fullmatch(lines[0].rstrip("\r\n")) is not None
-        return Problem(
-            "front-matter", Spot(1, 1), details={"found": "look-alike" if look_alike else "missing"}
-        )
+    lines = text.split("\n")
+    if not _FENCE.fullmatch(lines[0]):
+        found = "look-alike" if _LIKE_FENCE.fullmatch(lines[0]) else "missing"
+        return Problem("front-matter", Spot(1, 1), details={"found": found})
     for number, line in enumerate(lines[1:], start=1):
-        bare = line.rstrip("\r\n")
-        if _FENCE.fullmatch(bare):
-            return Parts("".join(lines[1:number]), "".join(lines[number + 1 :]), number + 2)
-        if len(bare) > 2 and _LIKE_FENCE.fullmatch(bare) and "-" not in bare[1:-1]:
+        if _FENCE.fullmatch(line):
+            yaml = "\n".join(lines[1:number]) + "\n"
+            return Parts(yaml, "\n".join(lines[number + 1 :]), number + 2)
+        if _LIKE_FENCE.fullmatch(line) and "-" not in line:
             return Problem("front-matter", Spot(number + 1, 1), details={"found": "look-alike"})
     return Problem("front-matter", Spot(1, 1), details={"found": "unfinished"})

@@ -31,9 +31,9 @@ class Mended(NamedTuple):
 def mended(text: str, error: yaml.YAMLError, first_line: int) -> Mended:
     """Mend the slips behind `error` and behind those that follow it.
 
-    Line 1 of `text` counts as `first_line`. The text comes back with `\\n` as its line break.
+    Line 1 of `text`, whose line breaks are LF, counts as `first_line`.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = text.split("\n")
     problems: list[Problem] = []
     budget = _BUDGET
     current: yaml.YAMLError | None = error

@@ -28,24 +28,25 @@ def read(
     names: frozenset[str] = frozenset(),
     marks: bool = True,
 ) -> Source:
-    """Read one YAML or Markdown file.
+    r"""Read one YAML or Markdown file.
 
     `file` is its path from the repository's root. Scalars stay text, except the plain ones under
     the keys in `integers`. `names` are the keys that the contract knows: only these are suspected
     of being keys with a mistyped colon (none given: any Chinese word is). With `marks` false the
     places are built only for a file that has problems, which is a third faster.
 
-    The body of a Markdown file is the value of 正文.
+    The body of a Markdown file is the value of 正文. Line breaks in values are `\n`.
     """
     data_text = data[3:] if data.startswith(codecs.BOM_UTF8) else data
     try:
         text = data_text.decode("utf-8")
     except UnicodeDecodeError:
         return Source(file, data, None, None, None)
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     if not file.lower().endswith(".md"):
-        built = _build(text, integers, names, 1, marks)
+        built = _build(plain, integers, names, 1, marks)
         return Source(file, data, text, built.values, built.marks, tuple(built.problems))
-    parts = frontmatter.split(text)
+    parts = frontmatter.split(plain)
     if isinstance(parts, Problem):
         return Source(file, data, text, None, None, (parts,))
     built = _build(parts.yaml, integers, names, 2, marks)

@@ -73,6 +73,7 @@ def slips(lines: list[str], said: Complaint) -> Iterator[Slip]:
         yield from _colon_in_value(lines, line, said.column)
     yield from _special(lines, said, context)
     yield from _open_quotes(lines, _unclosed_above(lines, line))
+    yield from _curly_inside(lines, line)
     yield from _after_quote(lines, line, said.column)
     if "flow" in said.context:
         yield from _bracket(lines, context, said.context_column)
@@ -255,6 +256,16 @@ def _open_quotes(lines: list[str], numbers: list[int]) -> Iterator[Slip]:
         for end in ends:
             edits = {number: text[:end] + quote + text[end:]}
             yield Slip("unclosed-quote", number, column, edits, {"sign": quote})
+
+
+def _curly_inside(lines: list[str], line: int) -> Iterator[Slip]:
+    """`["甲”, "乙"]`: a quote closed by the one that was to open the next value."""
+    text = lines[line]
+    for column, sign in enumerate(text):
+        for quote, curly in _CURLY.items():
+            if sign in curly and quote in text:
+                edits = {line: text[:column] + quote + text[column + 1 :]}
+                yield Slip("curly-quotes", line, column, edits, {"sign": sign, "quote": quote})
 
 
 def _after_quote(lines: list[str], line: int, column: int) -> Iterator[Slip]:

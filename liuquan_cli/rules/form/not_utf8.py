@@ -46,8 +46,8 @@ _chinese = re.compile("[\u4e00-\u9fff，。、：；（）《》「」“”]").
 def check(source: Source) -> Iterator[Finding]:
     if source.text is not None or source.problems:
         return
-    spot = _first_bad(source.data)
     encoding = _guess(source.data)
+    spot = Spot(1, 1) if encoding == "UTF-16" else _first_bad(source.data)
     if encoding:
         message = say("文件不是 UTF-8 编码，看上去是 {encoding}", encoding=encoding)
         remedy = say(
