@@ -1,10 +1,11 @@
 """A whole department: every object of its files, with indexes that are built when first asked."""
 
+import copy
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -17,12 +18,13 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
-from liuquan_cli.model.rule import Located
+from liuquan_cli.model.rule import Located, Profile
 from liuquan_cli.model.scheme import SchemeFile
 from liuquan_cli.model.unit import Body, Organisation, Post, Tenure, UnitFile
 from liuquan_cli.model.vocabulary import Vocabulary, adopt
 
 T = TypeVar("T", bound=Located)
+V = TypeVar("V")
 
 
 def placed(file: str, content: Located, kept: dict[str, list[int]] | None = None) -> list[Located]:
@@ -63,6 +65,27 @@ class Department:
         self.facts = facts
         self.shipped_schemes = tuple(schemes)
         self.day = day
+        self._asked: Profile | None = None
+        self._derived: dict[Callable[[Department], Any], Any] = {}
+
+    def asked(self, profile: Profile) -> "Department":
+        """The same department, to be judged as strictly as `profile` says."""
+        other = copy.copy(self)
+        other._asked, other._derived = profile, {}
+        return other
+
+    @property
+    def profile(self) -> Profile:
+        """How far the unit has come: as asked, else as configured, else at the beginning."""
+        configured = self.config.profile
+        return self._asked or (Profile[configured] if configured else Profile.摸底)
+
+    def derived(self, make: Callable[["Department"], V]) -> V:
+        """What `make` works out from the department: made when first asked for, then kept."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        known: V = self._derived[make]
+        return known
 
     def all(self, kind: type[T]) -> tuple[T, ...]:
         """Every object of one type, in the order of files and lists."""
