@@ -19,7 +19,7 @@ from liuquan_cli.repository.schemes import shipped
 from liuquan_cli.rules import form
 
 _ALONE = 1_000_000  # bytes: below this, starting processes costs more than it saves
-Step = Callable[[int], None]
+Step = Callable[[int, int], None]
 
 
 class Intake(msgspec.Struct, frozen=True):
@@ -49,8 +49,8 @@ def take_in(
 ) -> Intake:
     """Read every file of the department under `root`, to be judged on `day`.
 
-    `step` is told the number of bytes done, for a progress bar. Raises NotADirectoryError where
-    `root` is no folder.
+    `step` is told how many bytes are done and of how many, for a progress bar. Raises
+    NotADirectoryError where `root` is no folder.
     """
     findings: list[Finding] = []
     unread: list[str] = []
@@ -64,7 +64,7 @@ def take_in(
     keys = {
         file: key_of(file.encode("utf-8", "surrogateescape"), raw) for file, raw in data.items()
     }
-    records = _records(data, keys, cache, step or (lambda _bytes: None))
+    records = _records(data, keys, cache, step or (lambda _done, _total: None))
     for file, record in records.items():
         findings += record.head.findings
         if record.head.whole:
@@ -80,6 +80,7 @@ def _records(
 ) -> dict[str, Record]:
     """The record of every file, in order: from the cache, else examined now."""
     known: dict[str, Record] = {}
+    done, total = 0, sum(map(len, data.values()))
     for file, key in keys.items():
         cached = cache.get(key)
         if cached is not None:
@@ -87,13 +88,15 @@ def _records(
                 known[file] = decoded(cached)
             except msgspec.DecodeError:
                 continue
-            step(len(data[file]))
+            done += len(data[file])
+            step(done, total)
     missing = [file for file in data if file not in known]
     for file, encoded in zip(missing, _examined(missing, data), strict=True):
         known[file] = decoded(encoded)
         if known[file].head.storable:
             cache.put(keys[file], encoded)
-        step(len(data[file]))
+        done += len(data[file])
+        step(done, total)
     return {file: known[file] for file in data}
 
 

@@ -17,7 +17,7 @@ from liuquan_cli.checking.intake import Intake
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.rule import BULK, Located
+from liuquan_cli.model.rule import BULK, Located, Profile
 from liuquan_cli.repository.kinds import HOLDERS
 
 _encode = msgspec.json.Encoder().encode
@@ -27,8 +27,9 @@ _decode = msgspec.json.Decoder(list[Finding]).decode
 class Portions:
     """The portions of what was taken in."""
 
-    def __init__(self, intake: Intake) -> None:
+    def __init__(self, intake: Intake, profile: Profile) -> None:
         self._intake = intake
+        self._profile = profile
         records = intake.shelf.records
         self.kinds = {file: record.head.kind for file, record in records.items()}
         self.frame = [file for file, kind in self.kinds.items() if kind not in BULK]
@@ -68,7 +69,8 @@ class Portions:
             in_frame = not BULK.issuperset(HOLDERS[kind])
             return shelf.objects(kind, None if in_frame else bulk)
 
-        return Department(objects, whole.facts, whole.shipped_schemes, whole.day)
+        part = Department(objects, whole.facts, whole.shipped_schemes, whole.day)
+        return part.asked(self._profile)
 
     def remembered(
         self, what: str, bulk: Sequence[str], judge: Callable[[Department], Iterable[Finding]]
@@ -80,6 +82,7 @@ class Portions:
         intake = self._intake
         key = key_of(
             what.encode(),
+            self._profile.name.encode(),
             intake.department.day.isoformat().encode(),
             self._frame_key,
             *(intake.keys[file].encode() for file in bulk),

@@ -44,7 +44,7 @@ def profile_of(department: Department, chosen: Profile | None = None) -> Profile
 
 def review(intake: Intake, profile: Profile) -> Review:
     """Judge all that was taken in, as far as what was lost leaves it a meaning."""
-    department = intake.department
+    department = intake.department.asked(profile)
     asked = [module for module in RULES if module.RULE.since <= profile]
     found = [f for f in intake.findings if f.rule in {module.RULE.code for module in asked}]
     skipped: list[Skipped] = []
@@ -59,7 +59,7 @@ def review(intake: Intake, profile: Profile) -> Review:
 
     for module in stage(Scope.NAMES):
         found += module.check(department)
-    portions = Portions(intake)
+    portions = Portions(intake, profile)
     broken = frozenset(text for texts in intake.lost.values() for one in texts for text in one)
     found += judged_powers(stage(Scope.POWER), portions, broken)
     found += judged_department(stage(Scope.DEPARTMENT), portions)

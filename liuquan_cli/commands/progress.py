@@ -1,32 +1,38 @@
-"""A progress bar on long work: only on a terminal, only when it takes a while."""
+"""A progress bar on long work: only on a terminal, and only once the work has taken a while."""
 
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_PATIENCE = 1.0  # seconds before a bar is worth showing
+_PATIENCE = 0.8  # seconds before a bar is worth showing
+Step = Callable[[int, int], None]
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Callable[[int], None]]:
-    """Yields a function that is told how much more is done; shows a count on the terminal."""
+def progress(title: str) -> Iterator[Step]:
+    """Yields a function to be told how much is done, and of how much."""
     if not sys.stderr.isatty():
-        yield lambda _amount: None
+        yield lambda _done, _total: None
         return
-    started, shown, done = time.monotonic(), 0.0, 0
+    started = time.monotonic()
+    bar = None
 
-    def step(amount: int) -> None:
-        nonlocal done, shown
-        done += amount
-        now = time.monotonic()
-        if now - started > _PATIENCE and now - shown > 0.1:
-            shown = now
-            sys.stderr.write(f"\r{title} {done / 1e6:.1f} MB")
-            sys.stderr.flush()
+    def step(done: int, total: int) -> None:
+        nonlocal bar
+        if bar is None:
+            if time.monotonic() - started < _PATIENCE:
+                return
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True), transient=True)
+            bar.add_task(title, total=total)
+            bar.start()
+        bar.update(bar.task_ids[0], completed=done, total=total)
 
     try:
         yield step
     finally:
-        if shown:
-            sys.stderr.write("\r\033[K")
+        if bar is not None:
+            bar.stop()
