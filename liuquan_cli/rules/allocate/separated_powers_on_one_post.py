@@ -47,7 +47,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 yield RULE.at(
                     power,
                     "分权",
-                    pair.right,
+                    *pair.split.path_to(pair.right, post),
                     message=say(
                         "「{post}」对「{power}」既{left}又{right}，违反「{rule}」",
                         post=post, power=power.name, left=pair.left, right=pair.right,

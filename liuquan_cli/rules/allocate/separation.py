@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.power import Power
+from liuquan_cli.model.power import Power, Split
 from liuquan_cli.model.scheme import SchemeMember
 
 
@@ -13,6 +13,7 @@ class Separated(msgspec.Struct, frozen=True):
     """Two functions that one rule keeps apart, and the posts that hold each."""
 
     rule: SchemeMember
+    split: Split
     left: str
     right: str
     left_posts: tuple[str, ...]
@@ -30,4 +31,6 @@ def separated_in_power(power: Power, department: Department) -> Iterator[Separat
     }
     for rule in department.vocabulary("分离规则").members:
         if rule.scope == "同一事项" and rule.left in posts and rule.right in posts:
-            yield Separated(rule, rule.left, rule.right, posts[rule.left], posts[rule.right])
+            yield Separated(
+                rule, power.split, rule.left, rule.right, posts[rule.left], posts[rule.right]
+            )
