@@ -44,7 +44,7 @@ def chart_of(
     edges: list[Edge] = []
     lanes: dict[str, Lane] = {}
     for key, entry in graph.nodes.items():
-        lane = _lane(entry.step)
+        lane = _lane(entry.step, nodes[-1].lane if nodes else "")
         lanes.setdefault(lane, Lane(lane, lane))
         nodes.append(
             Node(
@@ -98,8 +98,10 @@ def _in_order(nodes: Sequence[Node], graph: FlowGraph) -> tuple[Node, ...]:
     return tuple(sorted(nodes, key=lambda node: place[node.id]))
 
 
-def _lane(step: Step) -> str:
-    return step.post or step.actor or step.department or step.level or _("岗位未定")
+def _lane(step: Step, before: str) -> str:
+    """Who handles the step; a step that only forks is nobody's, and stays with the one before."""
+    handler = step.post or step.actor or step.department or step.level
+    return handler or (before if step.parallel else "") or _("岗位未定")
 
 
 def _shape(step: Step, exits: int, key: str, graph: FlowGraph, department: Department) -> Shape:

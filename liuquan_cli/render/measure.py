@@ -4,6 +4,7 @@ Widths are computed, never measured with a font: every CJK font has an advance o
 chart is the same on any machine. The unit is the pixel of the drawing.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,6 +16,9 @@ NARROW = 0.62
 NO_LINE_START = frozenset("，。、；：？！”’）》〉】〕」』…—·～％℃,.;:?!)]}%")
 NO_LINE_END = frozenset("“‘（《〈【〔「『([{")
 
+_ARTICLE = re.compile(
+    "第[〇零一二三四五六七八九十百千0-9]+[条款项章节编]|第（[一二三四五六七八九十]+）项"
+)
 _PARTICLES = frozenset("的了着者们等时后前内")
 _JOINERS = frozenset("和及与或并且对在由向经将按")
 _COUNTERS = frozenset("个日天月年元人次条款项份件号级名处户万亿")
@@ -32,17 +36,18 @@ def text_width(text: str, size: float) -> float:
     return size * sum(map(_advance, text))
 
 
-def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
-    """Lines of `text` no wider than `room` pixels: as few as possible, then evenly filled.
+def wrap(text: str, size: float, room: float, *, even: bool = True) -> tuple[str, ...]:
+    """Lines of `text` no wider than `room` pixels: as few as possible, then evenly filled;
+    with `even` off, as running text is, every line but the last as full as it gets.
 
     Lines break at word and punctuation boundaries; no line begins with a closing mark or ends
     with an opening one. Text is never dropped: a word wider than `room` is cut.
     """
-    return _wrap(" ".join(text.split()), size, room)
+    return _wrap(" ".join(text.split()), size, room, even)
 
 
 @lru_cache(maxsize=4096)
-def _wrap(text: str, size: float, room: float) -> tuple[str, ...]:
+def _wrap(text: str, size: float, room: float, even: bool) -> tuple[str, ...]:
     if text_width(text, size) <= room:
         return (text,) if text else ()
     limit = max(room / size, 1.0)
@@ -55,7 +60,7 @@ def _wrap(text: str, size: float, room: float) -> tuple[str, ...]:
             wide = _em("".join(pieces[start:end]).strip())
             if wide > limit and start < end - 1:
                 break
-            slack = limit - wide
+            slack = limit - wide if even or end < len(pieces) else 0.0
             choices.append((best[start][0] + 120 + slack * slack + costs[end], -start))
         cost, back = min(choices)
         best.append((cost, -back))
@@ -108,6 +113,11 @@ def _break_costs(pieces: list[str]) -> list[float]:
         for length in (2, 3, 4):
             if text[start : start + length] in OFFICE_WORDS:
                 inside.update(range(start + 1, start + length))
+    articles = {
+        place
+        for found in _ARTICLE.finditer(text)
+        for place in range(found.start() + 1, found.end())
+    }
     costs, place = [0.0], 0
     for piece in pieces:
         place += len(piece)
@@ -118,6 +128,10 @@ def _break_costs(pieces: list[str]) -> list[float]:
         cost = 0.0
         if place in inside:
             cost += 14
+        if place in articles:
+            cost += 60
+        if text.rfind("《", 0, place) > text.rfind("》", 0, place):
+            cost += 14  # inside a title
         if following in _PARTICLES:
             cost += 16
         if last in _JOINERS:

@@ -22,7 +22,8 @@ _CROSSING = 90.0
 _BESIDE = 5.0  # two ways in one gutter or channel
 _SHARED = 1000.0  # two strange ways on one centre line: never, where anything else is left
 _TRUNK = 60.0  # two ways out of one step that share their first line
-_MIXED = 70.0  # a way back that shares a line with a way forward
+_MIXED_START = 70.0  # a way back that leaves a step on the line of a way forward
+_MIXED_END = 25.0  # and one that comes to it there
 _INSIDE = 30.0  # a way back that is not on the outside
 _OUTSIDE = 30.0  # a way forward that is
 
@@ -242,5 +243,5 @@ def _sharing(piece: _Piece, other: _Piece) -> float:
     if (a.tail == b.tail) == (a.head == b.head):
         return _SHARED
     if a.back != b.back:
-        return _MIXED
+        return _MIXED_START if a.tail == b.tail else _MIXED_END
     return _TRUNK if a.tail == b.tail else 0.0

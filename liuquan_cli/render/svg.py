@@ -101,7 +101,7 @@ def _header(chart: Chart, width: float, top: float, parts: list[str]) -> float:
         y += 10.0
     indent = max((text_width(note.term, _NOTE) for note in chart.notes), default=0.0) + 14
     for note in chart.notes:
-        lines = wrap(note.text, _NOTE, min(width - indent, 46 * _NOTE))
+        lines = wrap(note.text, _NOTE, min(width - indent, 46 * _NOTE), even=False)
         y += _NOTE_LINE
         parts.append(
             f'<g class="lq-note" font-size="{num(_NOTE)}"><text x="{num(_EDGE)}" y="{num(y)}" '
@@ -143,19 +143,21 @@ def _sheet(chart: Chart, layout: Layout, sheet: Sheet, down: float, parts: list[
         f'<g class="lq-ways" fill="none" stroke="{INK}" stroke-width="1.25" '
         f'stroke-linejoin="round">'
     )
-    arrows = []
-    for number, corners, arrow in sheet.ways:
-        back = layout.backs[number]
-        dash = ' class="lq-back" stroke-dasharray="5 4"' if back else ""
-        parts.append(f'<path{dash} d="{path(corners)}"/>')
-        if arrow:
-            arrows.append(_arrow(corners))
+    # One path for each kind, so that ways that join are not painted twice and look bolder.
+    for kind, dash in (
+        (False, 'class="lq-forward"'),
+        (True, 'class="lq-back" stroke-dasharray="5 4"'),
+    ):
+        data = [path(corners) for n, corners, _arrow in sheet.ways if layout.backs[n] is kind]
+        if data:
+            parts.append(f'<path {dash} d="{"".join(data)}"/>')
     parts.append("</g>")
+    arrows = [_arrow_head(corners) for _n, corners, arrow in sheet.ways if arrow]
     parts.append(f'<path class="lq-arrows" fill="{INK}" d="{"".join(sorted(set(arrows)))}"/>')
     for i in sheet.nodes:
         parts.append(node_svg(chart.nodes[i], layout.boxes[i], layout.placed.frames[i]))
     nodes = {node.id: (node, box) for node, box in zip(chart.nodes, layout.boxes, strict=True)}
-    for number, corners, _arrow_here in sheet.ways:
+    for number, corners, _arrow in sheet.ways:
         node, box = nodes[chart.edges[number].tail]
         starts_here = corners[0] == layout.placed.corners[number][0]
         if starts_here and node.shape is Shape.DECISION and not box.diamond:
@@ -171,7 +173,7 @@ def _sheet(chart: Chart, layout: Layout, sheet: Sheet, down: float, parts: list[
     parts.append("</g>")
 
 
-def _arrow(corners: Sequence[tuple[float, float]]) -> str:
+def _arrow_head(corners: Sequence[tuple[float, float]]) -> str:
     (ax, ay), (x, y) = corners[-2:]
     if ax == x:
         back = y - 7.5 if y > ay else y + 7.5
