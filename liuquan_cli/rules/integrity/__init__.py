@@ -2,4 +2,16 @@
 
 from types import ModuleType
 
-RULES: tuple[ModuleType, ...] = ()
+from liuquan_cli.rules.integrity import (
+    dangling_reference,
+    duplicate_id,
+    no_unit,
+    not_in_scheme,
+)
+
+RULES: tuple[ModuleType, ...] = (
+    duplicate_id,
+    dangling_reference,
+    not_in_scheme,
+    no_unit,
+)
