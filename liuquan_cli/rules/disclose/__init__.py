@@ -2,4 +2,14 @@
 
 from types import ModuleType
 
-RULES: tuple[ModuleType, ...] = ()
+from liuquan_cli.rules.disclose import (
+    minimum_package_missing,
+    withheld_without_ground,
+    withheld_without_review,
+)
+
+RULES: tuple[ModuleType, ...] = (
+    withheld_without_ground,
+    withheld_without_review,
+    minimum_package_missing,
+)

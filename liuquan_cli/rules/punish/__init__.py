@@ -2,4 +2,6 @@
 
 from types import ModuleType
 
-RULES: tuple[ModuleType, ...] = ()
+from liuquan_cli.rules.punish import duty_form_for_leaders_only, offence_not_transferred
+
+RULES: tuple[ModuleType, ...] = (duty_form_for_leaders_only, offence_not_transferred)

@@ -2,4 +2,6 @@
 
 from types import ModuleType
 
-RULES: tuple[ModuleType, ...] = ()
+from liuquan_cli.rules.supervise import no_complaint_channel, supervision_missing
+
+RULES: tuple[ModuleType, ...] = (no_complaint_channel, supervision_missing)

@@ -1,0 +1,25 @@
+"""The three times at which a risk is met: 事前, 事中, 事后."""
+
+from collections.abc import Iterator
+
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.rules.constrain.held import risks_of
+
+
+def unmet(power: Power, department: Department, *, highest: bool) -> Iterator[tuple[Risk, str]]:
+    """Risks of the highest level, or of all others, with each time at which no measure is set."""
+    for risk in risks_of(power, department):
+        measures = risk.measures
+        if measures is not None and measures.before and measures.during and measures.after:
+            continue
+        member = department.vocabulary("风险等级").member(risk.level)
+        if (member is not None and member.rank == 1) is not highest:
+            continue
+        if measures is None or not measures.before:
+            yield risk, "事前"
+        if measures is None or not measures.during:
+            yield risk, "事中"
+        if measures is None or not measures.after:
+            yield risk, "事后"
