@@ -1,0 +1,328 @@
+"""The one door between a department and its public pages.
+
+An object is open unless its 公开 withholds it; a field is public only where its schema says so;
+whatever names something withheld loses the name, or goes with it. Pages are made from `Disclosed`
+and from nothing else.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from liuquan_cli.model.catalogue import CatalogueEntry
+from liuquan_cli.model.config import ConfigFile, Terms
+from liuquan_cli.model.decision import Decision
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.institution import Institution
+from liuquan_cli.model.other_list import OtherEntry, Prohibition
+from liuquan_cli.model.part import YesNo
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.rule import Located
+from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.shared import Disclosure
+from liuquan_cli.model.text import _
+from liuquan_cli.model.unit import Tenure
+from liuquan_cli.publish import mask
+from liuquan_cli.repository.kinds import TYPES, item_type
+
+APPROVED = "公布"  # of a power's 状态 and of a list version's
+OPEN = "公开"  # of 公开.属性
+ON_REQUEST = "依申请公开"
+_COUNTED: dict[type[Located], str] = {
+    Power: "权力事项",
+    Risk: "风险点",
+    Prohibition: "负面清单条目",
+    OtherEntry: "其他清单条目",
+    Institution: "制度",
+    Decision: "决策事项",
+    CatalogueEntry: "公开目录条目",
+}
+
+
+class Withheld(msgspec.Struct, frozen=True, order=True):
+    """How many objects of a kind are withheld on one ground; `clause` is the law's."""
+
+    kind: str
+    ground: str
+    clause: str
+    count: int
+
+
+class Disclosed(msgspec.Struct, frozen=True):
+    """All of a department that may be public.
+
+    `department` holds public objects with public fields only, its vocabularies reduced to names;
+    `left` are the powers that went off the list, `waiting` counts those not approved yet.
+    """
+
+    department: Department
+    left: tuple[Power, ...]
+    waiting: int
+    withheld: tuple[Withheld, ...]
+
+
+def disclose(department: Department) -> Disclosed:
+    """What of `department` may be public on its day."""
+    screen = _Screen(department)
+    by_type: dict[type, list[Located]] = {}
+
+    def collect(item: Located) -> None:
+        by_type.setdefault(type(item), []).append(item)
+
+    for kind, held in TYPES.items():
+        if held in (ConfigFile, SchemeFile):
+            continue
+        for file in department.all(held):
+            shown = screen.file(kind, file)
+            if shown is None:
+                continue
+            collect(shown)
+            for field in msgspec.structs.fields(held):
+                if item_type(field.type) is not None:
+                    for item in getattr(shown, field.name):
+                        collect(item)
+    powers = by_type.get(Power, [])
+    left = tuple(p for p in powers if isinstance(p, Power) and p.id in screen.left)
+    by_type[Power] = [p for p in powers if isinstance(p, Power) and p.id not in screen.left]
+    by_type[ConfigFile] = [_frame(department.config)]
+    open_part = Department(
+        lambda kind: by_type.get(kind, ()), {}, _vocabularies(department), department.day
+    )
+    return Disclosed(open_part, left, screen.waiting, _counted(screen.closed, department))
+
+
+def private_names(department: Department, shown: Disclosed) -> tuple[str, ...]:
+    """Names of people and of withheld powers, decisions and institutions.
+
+    The filter can't know when a public sentence mentions them; whoever publishes can look.
+    """
+    people = {tenure.person for tenure in department.all(Tenure)}
+    things = _names(department) - _names(shown.department) - {power.name for power in shown.left}
+    return tuple(sorted(people | {name for name in things if len(name) >= 4}))
+
+
+def _names(department: Department) -> set[str]:
+    named = (*department.all(Power), *department.all(Decision), *department.all(Institution))
+    return {item.name for item in named}
+
+
+def closed_by(disclosure: Disclosure | None, widest: str) -> bool:
+    """Whether a 公开 keeps its object off a site that all can read.
+
+    Only 公开 to the `widest` audience, without a ground to the contrary, is open; an object that
+    says nothing is open, because openness is the rule.
+    """
+    if disclosure is None:
+        return False
+    told = disclosure.ground or disclosure.closure or disclosure.closure_basis
+    narrow = disclosure.audience not in ("", widest)
+    return disclosure.status not in ("", OPEN) or bool(told) or narrow
+
+
+class _Screen:
+    """Which objects stay out, and the names by which others may mention them."""
+
+    def __init__(self, department: Department) -> None:
+        audiences = department.vocabulary("公开范围").names
+        self.widest = audiences[0] if audiences else ""
+        self.day = department.day
+        self.closed: list[Located] = []  # withheld by their own 公开
+        self.waiting = 0
+        self.left: set[str] = set()
+        self._out: set[int] = set()
+        self._gone: dict[str, set[str]] = {}  # names that must not be mentioned, by kind
+        self._gone["power"] = set()  # powers, too: those that are neither public nor left
+        for power in department.all(Power):
+            if closed_by(power.disclosure, self.widest):
+                self._close(power)
+            elif department.leaves(power) and power.state == APPROVED:
+                self.left.add(power.id)
+                continue
+            elif self._in_force(power) and not department.leaves(power):
+                continue
+            else:
+                self._out.add(id(power))
+                self.waiting += self._awaited(power)
+            self._gone["power"].add(power.id)
+        self._hangers(department)
+
+    def _awaited(self, power: Power) -> bool:
+        """Whether a power that is not public yet is going to be."""
+        return power.expires is None or power.expires > self.day
+
+    def _in_force(self, power: Power) -> bool:
+        begun = power.effective is None or power.effective <= self.day
+        ended = power.expires is not None and power.expires <= self.day
+        return power.state == APPROVED and begun and not ended
+
+    def _close(self, item: Located) -> None:
+        self._out.add(id(item))
+        self.closed.append(item)
+
+    def _hangers(self, department: Department) -> None:
+        """Everything but powers: what is withheld, and what hangs on nothing public."""
+        out: dict[str, set[str]] = {}
+        known: dict[str, set[str]] = {}
+        meetings = {
+            d.collective.meeting
+            for d in department.all(Decision)
+            if d.collective and closed_by(d.disclosure, self.widest)
+        }
+        for kind, item in _listed(department):
+            if isinstance(item, Power):
+                continue
+            if closed_by(getattr(item, "disclosure", None), self.widest):
+                self._close(item)
+            elif self._hangs(item) or (kind == "meeting" and item.label in meetings):
+                self._out.add(id(item))
+            if id(item) in self._out:
+                out.setdefault(kind, set()).update(_handles(item))
+            else:
+                known.setdefault(kind, set()).update(_handles(item))
+        for kind, names in out.items():
+            self._gone[kind] = names - known.get(kind, set())
+
+    def _hangs(self, item: Located) -> bool:
+        """Whether all powers an object is about are hidden, or its one power is off the list."""
+        power = getattr(item, "power", "")
+        if power:
+            return power in self._gone["power"] or power in self.left
+        powers = getattr(item, "powers", ())
+        return bool(powers) and all(one in self._gone["power"] for one in powers)
+
+    def hidden(self, among: Sequence[str], name: str) -> bool:
+        """Whether `name`, said where one of the kinds `among` is named, must not be shown."""
+        return any(name in self._gone.get(kind, ()) for kind in among)
+
+    def file(self, kind: str, held: Located) -> Any:
+        """The public part of a file; None where the file as a whole is not public."""
+        if id(held) in self._out:
+            return None
+        bare: dict[str, Any] = {}
+        listed: dict[str, tuple[Any, ...]] = {}
+        published = _published(held)
+        for field in msgspec.structs.fields(type(held)):
+            if item_type(field.type) is None:
+                continue
+            bare[field.name] = ()
+            where = mask.definition_of(kind, field.encode_name)
+            if where and published and mask.is_public(kind, field.encode_name):
+                shown = (
+                    mask.public(item, where, self.hidden)
+                    for item in getattr(held, field.name)
+                    if id(item) not in self._out
+                )
+                listed[field.name] = tuple(item for item in shown if item is not None)
+        shell = msgspec.structs.replace(held, **bare)
+        public = mask.public(shell, mask.of_kind(kind), self.hidden)
+        return None if public is None else msgspec.structs.replace(public, **listed)
+
+
+def _published(held: Any) -> bool:
+    """A list that keeps versions is public once one of them is."""
+    versions = getattr(held, "versions", ())
+    return not versions or any(version.state == APPROVED for version in versions)
+
+
+def _listed(department: Department) -> Iterator[tuple[str, Located]]:
+    """Every listed object and institution, with the word by which schemas refer to its kind."""
+    for held in TYPES.values():
+        if held is Institution:
+            yield from (("institution", item) for item in department.all(Institution))
+            continue
+        for field in msgspec.structs.fields(held):
+            found = item_type(field.type)
+            if found is not None:
+                yield from ((_WORDS.get(found.__name__, ""), i) for i in department.all(found))
+
+
+_WORDS = {
+    "Risk": "risk",
+    "Duty": "duty",
+    "CatalogueEntry": "entry",
+    "Meeting": "meeting",
+    "Decision": "decision",
+    "Prohibition": "prohibition",
+    "OtherEntry": "other-entry",
+}
+
+
+def _handles(item: Any) -> tuple[str, ...]:
+    """The names by which other objects may refer to `item`."""
+    if isinstance(item, Institution):
+        return (item.id, item.name)
+    return (getattr(item, "id", ""),)
+
+
+def _frame(config: ConfigFile) -> ConfigFile:
+    """Of the configuration: the terms, and the colour of the pages."""
+    terms = config.terms
+    kept = (
+        Terms(power_list=terms.power_list, flow_chart=terms.flow_chart, risk_chart=terms.risk_chart)
+        if terms
+        else None
+    )
+    return ConfigFile(terms=kept, accent=config.accent)
+
+
+def _vocabularies(department: Department) -> list[SchemeFile]:
+    """Every vocabulary in force, its members reduced to what order and drawing need."""
+    kinds = dict.fromkeys(
+        scheme.kind for scheme in (*department.shipped_schemes, *department.all(SchemeFile))
+    )
+    return [
+        SchemeFile(
+            kind=kind,
+            name=kind,
+            default=YesNo.YES,
+            members=tuple(
+                SchemeMember(
+                    name=member.name,
+                    code=member.code,
+                    aliases=member.aliases,
+                    rank=member.rank,
+                    shape=member.shape,
+                    leaves=member.leaves,
+                )
+                for member in department.vocabulary(kind).members
+            ),
+        )
+        for kind in kinds
+    ]
+
+
+def _counted(closed: Sequence[Located], department: Department) -> tuple[Withheld, ...]:
+    """How many of each kind on each coded ground; words that are no code are not repeated."""
+    grounds = department.vocabulary("不公开理由")
+    clauses: Mapping[str, str] = {
+        member.name: member.clause
+        for scheme in department.shipped_schemes
+        if scheme.kind == "不公开理由"
+        for member in scheme.members
+    }
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for item in closed:
+        disclosure: Disclosure = getattr(item, "disclosure")  # noqa: B009
+        member = grounds.member(disclosure.ground) if disclosure.ground else None
+        if member:
+            ground, clause = member.name, clauses.get(member.name, "")
+        elif disclosure.status == ON_REQUEST:
+            ground, clause = ON_REQUEST, ""
+        elif disclosure.status in ("", OPEN) and not disclosure.ground and not disclosure.closure:
+            ground, clause = _("只对一定范围公开"), ""
+        else:
+            ground, clause = _("理由没有编入目录"), ""
+        counts[_COUNTED.get(type(item), _("其他")), ground, clause] += 1
+    order = list(_COUNTED.values())
+    found = [Withheld(*key, count) for key, count in counts.items()]
+    return tuple(sorted(found, key=lambda w: (order.index(w.kind), w.ground)))
+
+
+def latest(versions: Sequence[Any]) -> Any:
+    """The newest published version of a list; None where there is none."""
+    published = [version for version in versions if version.state == APPROVED]
+    return max(published, key=lambda version: version.on or date.min, default=None)
