@@ -7,6 +7,8 @@ from liuquan_cli.rules.integrity import (
     duplicate_id,
     no_unit,
     not_in_scheme,
+    scheme_broken,
+    unknown_step,
 )
 
 RULES: tuple[ModuleType, ...] = (
@@ -14,4 +16,6 @@ RULES: tuple[ModuleType, ...] = (
     dangling_reference,
     not_in_scheme,
     no_unit,
+    unknown_step,
+    scheme_broken,
 )

@@ -1,72 +1,82 @@
-"""引用的东西不存在
+"""引用了没有登记的对象
 
 ## 检查什么
-写到的岗位、机构、集体、权力、制度、依据、会议等，在本部门的文件里都有。
+引用机构、岗位、集体、权力事项、制度、依据等的地方，写的都是已经登记的名称、简称或编号，
+而且是这个地方该写的那一类。流程环节的引用由 LQ035 检查。
 ## 为什么
 长治方案 三·首「有岗位就有责任,有责任就有清单,有清单就有流程,有流程就有制度」：
-引用落空，就是这条链断了；多半是改名、写错字，或者删掉了还有人引用。
+引用断了，这一链条就断了。
 ## 反例
 ```yaml
-文档: 权力清单
-事项:
-  - 编号: QL-1
-    行使主体: 业务处
+文档: 风险
+风险点:
+  - {编号: FX-1, 监控岗位: 检察岗}
+```
+```yaml
+文档: 风险
+风险点:
+  - {编号: FX-1, 监控岗位: 法制科}
 ```
 ## 正例
 ```yaml
-文档: 权力清单
-事项:
-  - 编号: QL-1
-    行使主体: 业务科
+文档: 风险
+风险点:
+  - {编号: FX-1, 监控岗位: 监察岗}
 ```
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, Place, Severity
+from liuquan_cli.model.facts import Mention
+from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
-from liuquan_cli.model.text import say
-from liuquan_cli.rules.integrity.words import called, meant
+from liuquan_cli.model.text import Text, say
+from liuquan_cli.rules.integrity.names import TERMS, Guesses, at_name, names_by_kind, terms
 
 RULE = Rule(
     "LQ032",
     "dangling-reference",
     Severity.ERROR,
     Scope.NAMES,
-    basis=("长治方案 三·首",),
+    basis=("长治方案 三·首", "襄垣方案 四·首"),
     serves=("X-01",),
 )
+_Names = Mapping[str, Mapping[str, None]]
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find every name that is referred to and that nothing of the kind bears, once a file."""
-    known: dict[str, set[str]] = defaultdict(set)
-    for facts in department.facts.values():
-        for definition in facts.definitions:
-            known[definition.kind].add(definition.name)
+    """Find references to names that no file defines."""
+    names = names_by_kind(department)
+    guesses = Guesses()
     for file, facts in department.facts.items():
         for mention in facts.references:
-            if any(mention.value in known[kind] for kind in mention.among):
-                continue
-            names = [name for kind in mention.among for name in known[kind]]
-            kinds = called(mention.among)
-            more = (
-                say("，本文件另有 {more} 处", more=mention.count - 1) if mention.count > 1 else ""
-            )
-            yield Finding(
-                RULE.code,
-                RULE.severity,
-                say(
-                    "没有叫「{name}」的{kinds}{more}",
-                    name=mention.value,
-                    kinds=kinds,
-                    more=str(more),
-                ),
-                Place(file, mention.path),
-                mention.value,
-                mention.path,
-                meant(mention.value, sorted(names))
-                or say("先在相应的文件里写上它，或者改成已有的{kinds}", kinds=kinds),
-            )
+            if not any(mention.value in names.get(kind, ()) for kind in mention.among):
+                yield at_name(
+                    RULE, department, file, mention.path,
+                    _message(mention, names), _remedy(mention, names, guesses),
+                )  # fmt: skip
+
+
+def _message(mention: Mention, names: _Names) -> Text:
+    wanted = terms(mention.among)
+    known_as = next((kind for kind, known in names.items() if mention.value in known), None)
+    if known_as is not None:
+        return say(
+            "「{name}」登记的是{actual}，这里要写{wanted}",
+            name=mention.value, actual=TERMS.get(known_as, known_as), wanted=wanted,
+        )  # fmt: skip
+    if mention.count > 1:
+        return say(
+            "没有登记{wanted}「{name}」；这个文件里有 {count} 处引用它",
+            name=mention.value, wanted=wanted, count=mention.count,
+        )  # fmt: skip
+    return say("没有登记{wanted}「{name}」", name=mention.value, wanted=wanted)
+
+
+def _remedy(mention: Mention, names: _Names, guesses: Guesses) -> Text:
+    known = (name for kind in mention.among for name in names.get(kind, ()))
+    near = guesses.of(mention.value, list(known))
+    if near:
+        return say("是不是「{near}」？写成登记的名称或编号", near=near)
+    return say("写成登记的名称或编号；确有这个{wanted}的，先登记", wanted=terms(mention.among))

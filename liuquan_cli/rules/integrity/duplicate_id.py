@@ -1,23 +1,30 @@
-"""同一个编号或名称用了两次
+"""编号或名称重复
 
 ## 检查什么
-岗位、机构、集体、渠道等名称在同类中只用一次；编号在全部门各类对象中只用一次。
+同一类对象（岗位、机构、集体、制度、依据……）的名称不重复；凡有「编号」的对象，不分种类，
+编号全单位唯一。一个对象自己的编号和名称、全称和简称相同，不算重复。
 ## 为什么
-流程、责任、风险都按编号和名称引用。编号重复，就说不清哪一项权力由谁行使；
-长治方案 三·首「有岗位就有责任,有责任就有清单,有清单就有流程」的链条从这里断开。
+长治方案 四(二)2「明确职权名称、类别、行使主体和法律法规依据」：一个编号、一个名称只能指一样东西，
+引用它的流程、责任、风险才落得到实处。
 ## 反例
 ```yaml
-文档: 责任清单
-责任:
-  - {编号: FX-1, 权力: QL-1, 责任事项: 审查材料, 责任主体: [审查岗], 追责情形: [不审查],
-     追责依据: [{依据: 行政许可法, 条款: 第七十四条}], 追责形式: [诫勉]}
+文档: 负面清单
+禁止:
+  - {编号: QL-1, 内容: 不得指定中介机构}
+```
+```yaml
+文档: 制度
+名称: 监督工作制度
+---
+文档: 依据
+依据:
+  - {名称: 中华人民共和国行政处罚法, 简称: [行政许可法], 效力级别: 法律}
 ```
 ## 正例
 ```yaml
-文档: 责任清单
-责任:
-  - {编号: ZR-2, 权力: QL-1, 责任事项: 审查材料, 责任主体: [审查岗], 追责情形: [不审查],
-     追责依据: [{依据: 行政许可法, 条款: 第七十四条}], 追责形式: [诫勉]}
+文档: 负面清单
+禁止:
+  - {编号: FM-2, 内容: 不得指定中介机构}
 ```
 """
 
@@ -28,37 +35,52 @@ from liuquan_cli.model.facts import Definition
 from liuquan_cli.model.finding import Finding, Place, Related, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.integrity.words import KINDS
+from liuquan_cli.rules.integrity.names import TERMS, at_name, owner
 
 RULE = Rule(
     "LQ031",
     "duplicate-id",
     Severity.ERROR,
     Scope.NAMES,
-    basis=("长治方案 三·首",),
-    serves=("X-01",),
-    waivable=False,
+    basis=("长治方案 四(二)2",),
+    serves=("P1-15", "P1-20"),
 )
-_ID = "编号"
+_Where = tuple[str, Definition]
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find a name given twice in its kind, and an id given twice in the department."""
-    first: dict[tuple[str, str], tuple[str, Definition]] = {}
+    """Find names given twice within a kind, and ids given twice at all."""
+    named: dict[tuple[str, str], _Where] = {}
+    identified: dict[str, _Where] = {}
     for file, facts in department.facts.items():
-        for found in facts.definitions:
-            is_id = found.path[-1] == _ID
-            key = (_ID if is_id else found.kind, found.name)
-            earlier, one = first.setdefault(key, (file, found))
-            if one is found or (earlier == file and one.path[:-1] == found.path[:-1]):
+        for definition in facts.definitions:
+            if definition.kind == "unit":  # LQ034 counts the units
                 continue
-            yield Finding(
-                RULE.code,
-                RULE.severity,
-                say("「{name}」已经是一个{kind}了", name=found.name, kind=str(KINDS[one.kind])),
-                Place(file, found.path),
-                found.name,
-                found.path,
-                say("换一个没有用过的；用 liuquan new 新增的，编号自动取"),
-                (Related(Place(earlier, one.path), say("先用在这里")),),
-            )
+            here = (file, definition)
+            earlier = named.setdefault((definition.kind, definition.name), here)
+            if definition.path[-1] == "编号":
+                first = identified.setdefault(definition.name, here)
+                earlier = earlier if earlier is not here else first
+            if earlier is not here and not _same_object(earlier, here):
+                yield _duplicate(department, earlier, here)
+
+
+def _same_object(one: _Where, other: _Where) -> bool:
+    return one[0] == other[0] and owner(one[1].path) == owner(other[1].path)
+
+
+def _duplicate(department: Department, earlier: _Where, here: _Where) -> Finding:
+    file, definition = here
+    return at_name(
+        RULE,
+        department,
+        file,
+        definition.path,
+        say(
+            "{kind}「{name}」与先登记的{other}重复",
+            kind=TERMS.get(definition.kind, definition.kind), name=definition.name,
+            other=TERMS.get(earlier[1].kind, earlier[1].kind),
+        ),
+        say("给其中一个另起编号或名称，并改正引用它的地方"),
+        (Related(Place(earlier[0], earlier[1].path), say("先登记的在这里")),),
+    )  # fmt: skip

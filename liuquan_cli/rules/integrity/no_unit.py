@@ -1,9 +1,10 @@
-"""没有单位，或者有两个
+"""没有写明是哪个单位
 
 ## 检查什么
-恰有一个「文档: 单位」的文件写了单位的名称。
+仓库里有一个、也只有一个写着「名称」的单位文件；机构、岗位可以分写在几个单位文件里，
+其余的文件不再写「名称」。
 ## 为什么
-一个仓库管一个单位的权力。孝义方案 四(二)1「市委组织部的职责权限」：先要说清是谁的权力。
+襄垣方案 四·首「以行政管理层级、行政职权主体为重点」：先要知道是谁的权力。
 ## 反例
 ```yaml
 文档: 单位
@@ -29,34 +30,33 @@ RULE = Rule(
     "no-unit",
     Severity.ERROR,
     Scope.NAMES,
-    basis=("孝义方案 四(二)1",),
-    serves=("CL-01",),
-    waivable=False,
+    basis=("襄垣方案 四·首", "孝义方案 四(二)1"),
+    serves=("P1-21", "CL-01"),
 )
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find a repository whose unit is nameless, or named twice."""
-    units = department.all(UnitFile)
-    named = [unit for unit in units if unit.name]
+    """Find a repository without a named unit, and every named unit after the first."""
+    files = department.all(UnitFile)
+    named = [file for file in files if file.name]
+    remedy = say("在一个单位文件里写上「名称」，单位的全称")
     if not named:
-        place = units[0].place("名称") if units else Place(next(iter(department.facts), ""))
-        yield Finding(
-            RULE.code,
-            RULE.severity,
-            say("没有写明是哪个单位"),
-            place,
-            remedy=say("在「文档: 单位」的文件里写上「名称: 单位全称」"),
-        )
-    for other in named[1:]:
+        if files:
+            message = say("单位文件没有写单位的名称")
+            yield RULE.at(files[0], "名称", message=message, remedy=remedy)
+        else:
+            first = next(iter(department.facts), "")
+            message = say("没有单位文件，不知道是哪个单位")
+            yield Finding(RULE.code, RULE.severity, message, Place(first), remedy=remedy)
+    for file in named[1:]:
         yield RULE.at(
-            other,
+            file,
             "名称",
             message=say(
-                "单位的名称写了两次：「{first}」和「{other}」",
+                "已经有一个单位「{first}」，这里又写了「{name}」",
                 first=named[0].name,
-                other=other.name,
+                name=file.name,
             ),
-            remedy=say("一个仓库只管一个单位，留下一个"),
-            related=(Related(named[0].place("名称"), say("先写在这里")),),
+            remedy=say("一个仓库只写一个单位；同一单位分写几个文件的，只在一个文件里写「名称」"),
+            related=(Related(named[0].place("名称"), say("先写的在这里")),),
         )
