@@ -100,9 +100,7 @@ def risks(department: Department, links: Links) -> Page:
         what = (f"{level['symbol']} {level['name']}", where, listed((risk.stage, risk.post)))
         rows.append((*what, risk.expression, measures, risk.owner))
     heads = (_("等级"), _("权力事项"), _("环节和岗位"), _("风险表现"), _("防控措施"), _("责任岗位"))
-    terms = department.config.terms
-    title = (terms.risk_chart if terms else "") or _("廉政风险防控")
-    return Page("risks.html", title, [Section(heads, rows)])
+    return Page("risks.html", _("廉政风险防控"), [Section(heads, rows)])
 
 
 def institutions(department: Department, files: Links) -> Page:

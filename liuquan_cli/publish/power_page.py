@@ -33,17 +33,26 @@ def citations(found: Sequence[Citation], department: Department) -> list[dict[st
     return shown
 
 
+def days(number: int, unit: str) -> str:
+    """A time limit in its unit; 工作日 where none is named."""
+    counted = {
+        "小时": _("{number} 小时"),
+        "月": _("{number} 个月"),
+        "自然日": _("{number} 个自然日"),
+    }
+    return counted.get(unit, _("{number} 个工作日")).format(number=number)
+
+
 def limit_words(limit: TimeLimit | None) -> str:
     """The promised and the statutory time limit in words."""
     if limit is None:
         return ""
-    unit = limit.unit or _("工作日")
     parts = []
     if limit.promised is not None:
-        promised = _("当场办结") if limit.promised == 0 else f"{limit.promised} {unit}"
+        promised = _("当场办结") if limit.promised == 0 else days(limit.promised, limit.unit)
         parts.append(_("承诺 {limit}").format(limit=promised))
     if limit.statutory is not None:
-        parts.append(_("法定 {limit}").format(limit=f"{limit.statutory} {unit}"))
+        parts.append(_("法定 {limit}").format(limit=days(limit.statutory, limit.unit)))
     return _("，").join(parts) or limit.kind
 
 
@@ -71,7 +80,7 @@ def power_page(power: Power, department: Department, charts: Sequence[str]) -> d
     flows = department.flows_of.get(power.id, [])
     unit, first = department.unit, flows[0] if flows else None
     split, fee = power.split, power.fee
-    complaint = contact_words(power.complaint) or contact_words(unit.complaint)
+    reached = power.complaint or unit.complaint
     charge = "" if fee is None else listed((fee.item, fee.standard)) if fee.charged else _("不收费")
     bases = citations(power.bases, department)
     return {
@@ -83,7 +92,7 @@ def power_page(power: Power, department: Department, charts: Sequence[str]) -> d
             (_("多长时间"), limit_words(first.limit) if first else ""),
             (_("收不收费"), charge),
             (_("到哪里办"), power.place_of_handling or power.window),
-            (_("向谁投诉"), complaint),
+            (_("向谁投诉"), listed((reached.post, reached.phone)) if reached else ""),
         ],
         "split": [
             ("决策", listed(split.deciders)),
@@ -121,7 +130,7 @@ def power_page(power: Power, department: Department, charts: Sequence[str]) -> d
         ],
         "faq": power.faq,
         "complaint": [
-            (_("投诉举报"), complaint),
+            (_("投诉举报"), contact_words(reached)),
             (_("受哪些监督"), listed(power.supervisions)),
             *remedy_words(power.remedy or unit.remedy),
         ],

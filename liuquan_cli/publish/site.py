@@ -1,191 +1,237 @@
-"""The public site: every page as bytes, made from what the disclosure filter let through."""
+"""The frame of every page: the unit, its menu, when and from what the page was made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
 from typing import Any
 
-import jinja2
 import msgspec
-from markupsafe import Markup
 
+from liuquan_cli.model.accountability import AccountabilityForm
+from liuquan_cli.model.basis import Basis
+from liuquan_cli.model.catalogue import CatalogueEntry
+from liuquan_cli.model.decision import Decision, MajorMatterStandard
+from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.institution import Institution
-from liuquan_cli.model.power import Power
-from liuquan_cli.model.text import _
-from liuquan_cli.publish import lists
+from liuquan_cli.model.other_list import OtherListFile, Prohibition
+from liuquan_cli.model.plan import PlanFile
+from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.rule import Located
+from liuquan_cli.model.supervision import Channel, Supervision
+from liuquan_cli.model.unit import Post, UnitFile
+from liuquan_cli.publish import words
 from liuquan_cli.publish.filter import Disclosed
-from liuquan_cli.publish.power_page import power_page
-from liuquan_cli.publish.slug import slugs
-from liuquan_cli.render.chart import Chart
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.publish.names import list_page
 from liuquan_cli.resources import resource
 
-Draw = Callable[[list[Chart]], list[str]]
+
+class Stamp(msgspec.Struct, frozen=True):
+    """When and from what a bundle is made. `commit` is None where there is none to name.
+
+    `remark` says in a sentence what a reader must know about that; "" for nothing.
+    """
+
+    day: date
+    commit: str | None
+    remark: str = ""
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """What every page shows of the whole: the unit, the columns, and the line on its making."""
+class Entry(msgspec.Struct, frozen=True):
+    """One line of the menu. `count` is how many things its page lists, as printed."""
 
-    unit: Any
-    terms: dict[str, str]
+    name: str
+    page: str
+    power: str
+    count: str = ""
+    hint: str = ""
+
+
+class Site(msgspec.Struct, frozen=True):
+    """What every page knows."""
+
+    name: str
+    short: str
+    regime: str
     accent: str
-    made: str
-    sections: list[Any]
+    power_list: str
+    flow_chart: str
+    risk_chart: str
+    stamp: Stamp
+    menu: tuple[Entry, ...]
+
+    @property
+    def sixth(self) -> list[tuple[str, str, list[Entry]]]:
+        """The menu under the six headings of the reform, each with what it means."""
+        return [
+            (power, meaning, [entry for entry in self.menu if entry.power == power])
+            for power, meaning in SIX
+            if any(entry.power == power for entry in self.menu)
+        ]
 
 
-class Column(msgspec.Struct, frozen=True):
-    """A column of the site: its page and how many things it lists."""
+SIX = (
+    ("确权", "有哪些权力，凭什么"),
+    ("配权", "权力分给谁"),
+    ("限权", "怎样用，用到哪里为止"),
+    ("晒权", "公开什么，不公开什么"),
+    ("督权", "谁来监督，怎样投诉"),
+    ("惩权", "用错了谁负责"),
+)
 
-    file: str
-    title: str
-    count: int
 
-
-def pages_of(disclosed: Disclosed, made: str, draw: Draw) -> dict[str, bytes]:
-    """Every file of the site by path; `made` says when and from which commit it was made."""
-    department = disclosed.department
-    powers = department.all(Power)
-    files = {i: f"power/{slug}.html" for i, slug in slugs(department.powers).items()}
-    texts = department.all(Institution)
-    institution_files = {i: f"institution/{s}.html" for i, s in slugs(t.id for t in texts).items()}
-    withheld: list[tuple[lists.Cell, ...]] = [
-        (w.kind, w.ground, w.clause, w.count) for w in disclosed.withheld
-    ]
+def site_of(shown: Disclosed, stamp: Stamp) -> Site:
+    """The frame for a department's pages."""
+    department = shown.department
+    unit: UnitFile = department.unit
     terms = department.config.terms
-    title = (terms.power_list if terms else "") or _("权力清单")
-    tables = [
-        lists.duties(department, files),
-        *lists.further_lists(department, files),
-        lists.risks(department, files),
-        lists.institutions(department, institution_files),
-        lists.decisions(department, files),
-        lists.catalogue(department, withheld),
-        lists.supervision(department, files),
-        lists.pledges(department, files),
-        lists.progress(department, files),
+    power_list = (terms.power_list if terms else "") or "权力清单"
+    return Site(
+        name=unit.name or "未写明名称的单位",
+        short=unit.short or unit.name,
+        regime=unit.regime or "政务公开",
+        accent="blue" if department.config.accent == "蓝" else "red",
+        power_list=power_list,
+        flow_chart=(terms.flow_chart if terms else "") or "权力运行流程图",
+        risk_chart=(terms.risk_chart if terms else "") or "权力运行风险防控图",
+        stamp=stamp,
+        menu=tuple(_menu(shown, power_list)),
+    )
+
+
+def _menu(shown: Disclosed, power_list: str) -> list[Entry]:
+    """Only pages that have something to show."""
+    department = shown.department
+
+    def count(*kinds: type[Located]) -> int:
+        return sum(len(department.all(kind)) for kind in kinds)
+
+    powers = len(department.powers)
+    found: list[tuple[int, Entry]] = [
+        (1, Entry(power_list, "powers.html", "确权", f"{powers} 项", "谁决定、谁办理、谁监督")),
+        (
+            count(Basis),
+            Entry("依据", "bases.html", "确权", f"{count(Basis)} 部", "法律、法规和文件"),
+        ),
+        (
+            count(Post),
+            Entry("机构职责", "organisation.html", "配权", f"{count(Post)} 个岗位", "只列岗位"),
+        ),
+        (
+            count(Prohibition),
+            Entry("负面清单", "negative.html", "限权", f"{count(Prohibition)} 条", "不得做的事"),
+        ),
+        (
+            count(Risk),
+            Entry("风险防控", "risks.html", "限权", f"{count(Risk)} 个风险点", "风险点和防控措施"),
+        ),
+        (
+            count(Institution),
+            Entry("制度", "institutions.html", "限权", f"{count(Institution)} 项", "制度全文"),
+        ),
+        (
+            count(Decision, MajorMatterStandard),
+            Entry("重大决策", "decisions.html", "限权", f"{count(Decision)} 件", "事项、依据和结果"),
+        ),
+        (
+            1,
+            Entry(
+                "公开目录",
+                "catalogue.html",
+                "晒权",
+                f"{count(CatalogueEntry)} 条",
+                "不公开的也有数",
+            ),
+        ),
+        (
+            count(PlanFile),
+            Entry("实施进展", "plan.html", "晒权", "", "方案、任务和进度"),
+        ),
+        (
+            count(Supervision, Channel),
+            Entry(
+                "监督渠道",
+                "supervision.html",
+                "督权",
+                f"{count(Channel)} 条渠道",
+                "电话、信箱和接待",
+            ),
+        ),
+        (
+            count(Duty, AccountabilityForm),
+            Entry("责任清单", "duties.html", "惩权", f"{count(Duty)} 条", "该做什么，做不到怎样追究"),
+        ),
+        (
+            count(Pledge, ResponsibilityLetter),
+            Entry(
+                "廉政承诺",
+                "pledges.html",
+                "惩权",
+                f"{count(Pledge, ResponsibilityLetter)} 份",
+                "责任书和承诺书",
+            ),
+        ),
+    ]  # fmt: skip
+    entries = [entry for present, entry in found if present]
+    entries[2:2] = [
+        Entry(kind, list_page(kind), "确权", f"{sum(len(one.entries) for one in held)} 条")
+        for kind, held in further_lists(shown).items()
     ]
-    tables = [page for page in tables if any(section.rows for section in page.sections)]
-    columns = [Column("powers.html", title, len(powers))]
-    columns += [Column(page.file, page.title, page.count) for page in tables]
-    accent = department.config.accent or "朱"
-    shown = Shown(department.unit, {"power_list": title}, accent, made, columns)
-    write = _writer(shown)
-    site = {
-        "style.css": resource("templates", "site", "style.css").read_bytes(),
-        "index.html": write("index.html", "index.html", **_front(disclosed, withheld, title)),
-        "powers.html": write("powers.html", "powers.html", **_powers(disclosed, files, title)),
-    }
-    for page in tables:
-        values = {"title": page.title, "lead": page.lead, "sections": page.sections}
-        site[page.file] = write("table.html", page.file, **values)
-    for text in texts:
-        file = institution_files[text.id]
-        site[file] = write("institution.html", file, **_institution(text))
-    charts = _charts(disclosed, draw)
-    for power in powers:
-        values = power_page(power, department, charts.get(power.id, []))
-        site[files[power.id]] = write("power.html", files[power.id], **values)
-    return site
+    order = [power for power, _meaning in SIX]
+    return sorted(entries, key=lambda entry: order.index(entry.power))
 
 
-def _writer(shown: Shown) -> Callable[..., bytes]:
+def further_lists(shown: Disclosed) -> dict[str, list[OtherListFile]]:
+    """The lists a unit keeps besides the named ones, by kind."""
+    found: dict[str, list[OtherListFile]] = {}
+    for held in shown.department.all(OtherListFile):
+        if held.entries:
+            found.setdefault(held.kind, []).append(held)
+    return found
+
+
+@cache
+def templates() -> Any:
+    """The Jinja environment of the site: everything is escaped, an unknown name is an error."""
+    import jinja2
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("templates", "site")),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
     )
-    environment.globals["_"] = _
-    environment.globals["parts"] = environment.get_template("parts.html").module
-
-    def write(template: str, file: str, **values: Any) -> bytes:
-        up = "../" * file.count("/")
-        page = environment.get_template(template)
-        return (page.render(site=shown, up=up, current=file, **values) + "\n").encode()
-
-    return write
-
-
-def _front(
-    disclosed: Disclosed, withheld: list[tuple[lists.Cell, ...]], title: str
-) -> dict[str, Any]:
-    unit = disclosed.department.unit
-    by_category: dict[str, int] = {}
-    for power in disclosed.department.all(Power):
-        by_category[power.category] = by_category.get(power.category, 0) + 1
-    order = disclosed.department.vocabulary("权力分类").names
-    categories = [(name, by_category[name]) for name in order if name in by_category]
-    gone = [
-        (p.name, p.cleanup.disposition, p.cleanup.receiver or p.cleanup.regulator, p.cleanup.ground)
-        for p in disclosed.left
-        if p.cleanup
-    ]
-    rows = [
-        (_("地址"), unit.address),
-        (_("办公时间"), unit.hours),
-        (_("电话"), unit.phone),
-        (_("网站"), unit.website),
-        (_("统一社会信用代码"), unit.credit_code),
-    ]
-    return {
-        "title": title,
-        "categories": categories,
-        "left": gone,
-        "withheld": withheld,
-        "unit_rows": rows,
+    environment.filters |= {
+        "day": words.day,
+        "listed": words.listed,
+        "lines": words.lines,
+        "sentence": words.sentence,
     }
+    environment.globals |= {
+        "limit": words.limit,
+        "days": words.days,
+        "period": words.period,
+        "tier": words.tier,
+        "title": words.title,
+        "yuan": words.yuan,
+    }
+    return environment
 
 
-def _powers(disclosed: Disclosed, files: Mapping[str, str], title: str) -> dict[str, Any]:
-    department = disclosed.department
-    powers = department.all(Power)
-    order = [*department.vocabulary("权力分类").names]
-    order += sorted({p.category for p in powers} - set(order))
-    groups = []
-    for number, name in enumerate(order, 1):
-        found = [power for power in powers if power.category == name]
-        if found:
-            rows = lists.power_rows(department, files, found)
-            groups.append({"name": name or _("未分类"), "anchor": f"c{number}", "rows": rows})
-    heads = (_("编号"), _("权力事项"), _("行使主体"), _("实施依据"), _("办结时限"), _("监督方式"))
-    lead = _("共 {count} 项。点事项名称，看谁来决定、要多久、带什么、向谁投诉。").format(
-        count=len(powers)
+def render(template: str, page: str, site: Site, **values: Any) -> bytes:
+    """One page at `page` of the bundle; `values` must be parts of the public view."""
+    root = "../" * page.count("/")
+    html: str = templates().get_template(template).render(
+        site=site, page=page, root=root, **values
     )
-    return {"title": title, "lead": lead, "groups": groups, "heads": heads}
+    return html.encode()
 
 
-def _institution(text: Institution) -> dict[str, Any]:
-    rows = [
-        (_("文号"), text.document),
-        (_("状态"), text.status),
-        (_("施行日期"), str(text.effective or "")),
-        (_("废止日期"), str(text.repealed_on or "")),
-        (_("责任岗位"), text.owner),
-    ]
-    return {"title": text.name, "rows": rows, "body": _markdown(text.body)}
+def newest(versions: Sequence[Any]) -> Any:
+    """The version of a list that is in force."""
+    from liuquan_cli.publish.filter import latest
 
-
-def _markdown(text: str) -> Markup:
-    """Markdown as HTML: no raw HTML, no pictures, no links out of the site, then sanitised."""
-    import nh3
-    from markdown_it import MarkdownIt
-
-    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
-    tags = {
-        "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "em", "table", "thead", "tbody", "tr",
-        "th", "td", "blockquote", "br", "hr", "code",
-    }  # fmt: skip
-    lowered = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
-    return Markup(nh3.clean(lowered, tags=tags, attributes={}))
-
-
-def _charts(disclosed: Disclosed, draw: Draw) -> dict[str, list[str]]:
-    department = disclosed.department
-    wanted = [
-        (power.id, chart_of(power, flow, department, department.risks_of.get(power.id, [])))
-        for power in department.all(Power)
-        for flow in department.flows_of.get(power.id, [])
-    ]
-    drawn = draw([chart for _power, chart in wanted])
-    charts: dict[str, list[str]] = {}
-    for (power_id, _chart), svg in zip(wanted, drawn, strict=True):
-        charts.setdefault(power_id, []).append(svg)
-    return charts
+    return latest(versions)

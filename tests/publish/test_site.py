@@ -1,0 +1,246 @@
+"""The published site: nothing withheld is in it, everything in it resolves, the same each time."""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag
+
+import pytest
+import yaml
+
+from liuquan_cli.repository import contract, reader
+from tests.cli.calling import EXAMPLES, liuquan
+
+DAY = ("--today", "2026-09-30")
+NAMES = sorted(path.name for path in EXAMPLES.iterdir())
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    source = shutil.copytree(EXAMPLES / request.param, tmp_path_factory.mktemp("in") / "unit")
+    out = tmp_path_factory.mktemp("out") / "site"
+    called = liuquan("publish", source, "--out", out, *DAY)
+    assert called.code == 0, called.err
+    return out
+
+
+class Page(HTMLParser):
+    """The links, ids and headings of a page; void of unclosed tags."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.headings: list[int] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.links += [value for key in ("href", "src") if (value := values.get(key))]
+        if one := values.get("id"):
+            self.ids.append(one)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in ("meta", "link", "br", "hr", "img", "path", "line", "rect", "circle"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+
+
+def pages(folder: Path) -> Iterator[tuple[Path, Page]]:
+    for path in sorted(folder.rglob("*.html")):
+        yield path, Page(path.read_text(encoding="utf-8"))
+
+
+def test_every_link_resolves_inside_the_site(site: Path) -> None:
+    known = {path: page for path, page in pages(site)}
+    for path, page in known.items():
+        for link in page.links:
+            assert not re.match(r"[a-z]+:|//|/", link), (path, link)
+            target, anchor = urldefrag(link)
+            found = (path.parent / unquote(target)).resolve() if target else path
+            assert found.is_file(), (path, link)
+            if anchor:
+                assert anchor in known[found].ids, (path, link)
+
+
+def test_pages_are_well_formed_and_headed_in_order(site: Path) -> None:
+    for path, page in pages(site):
+        assert page.open == [], path
+        assert page.headings[0] == 1 and page.headings.count(1) == 1, path
+        assert all(b - a <= 1 for a, b in zip(page.headings, page.headings[1:], strict=False)), path
+        assert len(page.ids) == len(set(page.ids)), path
+
+
+def test_pages_run_nothing_and_fetch_nothing(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "default-src 'none'" in text
+        assert not re.search(r"<script|<iframe|\son\w+=|style=|javascript:", text), path
+    assert not re.search(r"@import|url\(", (site / "style.css").read_text(encoding="utf-8"))
+
+
+def test_the_manifest_names_every_file_with_its_hash(site: Path) -> None:
+    manifest = json.loads((site / "manifest.json").read_text(encoding="utf-8"))
+    files = {str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    files.pop("manifest.json")
+    assert set(manifest["files"]) == set(files)
+    for name, data in files.items():
+        entry = manifest["files"][name]
+        assert entry == {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+
+
+def test_no_person_is_named(site: Path) -> None:
+    text = "".join(p.read_text(encoding="utf-8") for p in site.rglob("*.html"))
+    assert not re.search("张三|李四|王五|赵六|钱七", text)
+
+
+def test_the_same_department_gives_the_same_bytes(tmp_path: Path) -> None:
+    unit = shutil.copytree(EXAMPLES / "xiangyuan-jisheng", tmp_path / "甲" / "unit")
+    other = shutil.copytree(unit, tmp_path / "another place")
+    liuquan("publish", unit, "--out", tmp_path / "a", *DAY, TZ="Asia/Shanghai", PYTHONHASHSEED="1")
+    liuquan(
+        "publish", ".", "--out", tmp_path / "b", *DAY,
+        cwd=other, TZ="America/New_York", LANG="C", PYTHONHASHSEED="2",
+    )  # fmt: skip
+    one, two = (
+        {str(p.relative_to(f)): p.read_bytes() for p in f.rglob("*") if p.is_file()}
+        for f in (tmp_path / "a", tmp_path / "b")
+    )
+    assert one and one == two
+
+
+class Planter:
+    """Puts a canary in every text that may not be public, and counts them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def sign(self) -> str:
+        self.count += 1
+        return f"CANARY{self.count:05d}"
+
+    def plant(self, value: Any, schema: dict[str, Any], file: str, withheld: bool) -> Any:
+        """`value`, described by `schema` of `file`, with canaries where it is `withheld`."""
+        free = True
+        while "$ref" in schema:
+            name, _, pointer = schema["$ref"].partition("#/$defs/")
+            file = name or file
+            free = free and pointer not in ("date", "id", "yes-no")
+            schema = {**contract.schemas()[file]["$defs"][pointer]}
+        if isinstance(value, dict):
+            status = (value.get("公开") or {}) if isinstance(value.get("公开"), dict) else {}
+            hidden = withheld or status.get("属性") in ("不予公开", "依申请公开")
+            properties = schema.get("properties", {})
+            return {
+                key: self.plant(one, part, file, hidden or not self.public(part))
+                for key, one in value.items()
+                if (part := properties.get(key))
+            }
+        if isinstance(value, list):
+            return [self.plant(one, schema.get("items", {}), file, withheld) for one in value]
+        named = {"x-ref", "x-scheme", "x-defines", "enum", "const", "pattern"} & set(schema)
+        if withheld and isinstance(value, str) and free and not named - {"pattern"}:
+            return value + self.sign()
+        return value
+
+    @staticmethod
+    def public(schema: dict[str, Any]) -> bool:
+        return schema.get("x-public", True) is True
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_canary_gets_out(name: str, tmp_path: Path) -> None:
+    planter = Planter()
+    for path in sorted((EXAMPLES / name).rglob("*")):
+        target = tmp_path / "unit" / path.relative_to(EXAMPLES / name)
+        if path.suffix not in (".yaml", ".md") or path.name == "README.md":
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        values = reader.read(path.name, path.read_bytes(), contract.integer_keys()).values
+        assert values is not None
+        file = contract.kinds()[values["文档"]]
+        schema = contract.schemas()[file]
+        hidden = (values.get("公开") or {}).get("属性") in ("不予公开", "依申请公开")
+        planted = planter.plant(values, schema, file, hidden)
+        body = planted.pop("正文", None)
+        text = yaml.safe_dump(planted, allow_unicode=True, sort_keys=False)
+        text += f"# {planter.sign()}\n"
+        if body is not None:
+            text = f"---\n{text}---\n{body}\n<!-- {planter.sign()} -->\n"
+        target = target.with_name(planter.sign() + target.name)
+        target.write_text(text, encoding="utf-8")
+    out = tmp_path / "site"
+    called = liuquan("publish", tmp_path / "unit", "--out", out, "--force", *DAY)
+    assert called.code == 0, called.err
+    assert planter.count > 100
+    for path in out.rglob("*"):
+        assert "CANARY" not in path.name
+        if path.is_file():
+            data = path.read_bytes()
+            found = re.findall(rb"CANARY\d{5}", data)
+            assert not found, (
+                path,
+                found,
+                data[data.index(found[0]) - 90 :][:200].decode(errors="replace"),
+            )
+
+
+@pytest.fixture
+def unit(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(EXAMPLES / "xiangyuan-jisheng", tmp_path / "unit"))
+
+
+def test_a_failing_department_is_not_published(unit: Path, tmp_path: Path) -> None:
+    path = unit / "权力清单.yaml"
+    path.write_text(path.read_text("utf-8").replace("编号: XK-02\n", "编号: XK-01\n"), "utf-8")
+    called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
+    assert (called.code, "不公开：有" in called.err) == (1, True)
+    assert not (tmp_path / "site").exists()
+    assert liuquan("publish", unit, "--out", tmp_path / "site", "--force", *DAY).code == 0
+
+
+def test_a_secret_is_not_published_even_by_force(unit: Path, tmp_path: Path) -> None:
+    path = unit / "监督.yaml"
+    path.write_text(path.read_text("utf-8") + "# 11010519491231002X\n", "utf-8")
+    called = liuquan("publish", unit, "--out", tmp_path / "site", "--force", *DAY)
+    assert (called.code, "涉密标志或个人信息" in called.err) == (1, True)
+    assert "11010519491231002X" not in called.out + called.err
+    assert not (tmp_path / "site").exists()
+
+
+def test_what_is_not_a_bundle_is_not_replaced(unit: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/mine.txt").write_text("mine")
+    called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
+    assert (called.code, "不覆盖" in called.err) == (2, True)
+    assert (tmp_path / "site/mine.txt").read_text() == "mine"
+
+
+def test_a_new_bundle_takes_the_place_of_the_old_one_whole(unit: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    liuquan("publish", unit, "--out", out, *DAY)
+    stray = out / "power/stray.html"
+    stray.write_text("old")
+    assert liuquan("publish", unit, "--out", out, *DAY).code == 0
+    assert not stray.exists()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["site", "unit"]
+
+
+def test_dry_run_names_the_files_and_writes_none(unit: Path, tmp_path: Path) -> None:
+    called = liuquan("publish", unit, "--out", tmp_path / "site", "--dry-run", *DAY)
+    assert "index.html" in called.out
+    assert not (tmp_path / "site").exists()
