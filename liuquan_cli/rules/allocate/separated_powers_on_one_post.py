@@ -2,8 +2,9 @@
 
 ## 检查什么
 同一事项的决策、执行、监督，按单位采用的「分离规则」中「同一事项」的各条，不由同一个岗位行使。
+规则的「程度」是提醒的，只作警告。
 ## 为什么
-孝义方案 三(二)「不同性质的权力由不同岗位行使」，科学分解与平衡决策权、执行权、监督权。
+孝义方案 三(二)「不同性质的权力由不同岗位行使」，「科学分解与平衡决策权、执行权、监督权」。
 ## 反例
 ```yaml
 文档: 权力清单
@@ -27,7 +28,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.allocate.separation import separated_in_power
+from liuquan_cli.rules.allocate.separation import graded, separated_in_power, split_path
 
 RULE = Rule(
     "LQ201",
@@ -44,10 +45,9 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     for pair in separated_in_power(power, department):
         for post in pair.left_posts:
             if post in pair.right_posts:
-                yield RULE.at(
+                finding = RULE.at(
                     power,
-                    "分权",
-                    *pair.split.path_to(pair.right, post),
+                    *split_path(power, pair.right, post),
                     message=say(
                         "「{post}」对「{power}」既{left}又{right}，违反「{rule}」",
                         post=post, power=power.name, left=pair.left, right=pair.right,
@@ -55,3 +55,4 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     ),
                     remedy=say("把其中一项权力交给另一个岗位"),
                 )  # fmt: skip
+                yield graded(finding, pair.rule)

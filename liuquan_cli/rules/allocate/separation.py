@@ -1,19 +1,56 @@
-"""The separation rules in force, laid over one power."""
+"""The separation rules in force, laid over one power and over the steps of one flow."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.power import Power, Split
+from liuquan_cli.model.finding import Finding, KeyPath, Severity
+from liuquan_cli.model.flow import Flow, Step
+from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.power import Power
 from liuquan_cli.model.scheme import SchemeMember
+
+FUNCTIONS = ("决策", "执行", "监督")
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """The separation rules by scope, and the act (动作) of each kind of step."""
+
+    of_power: tuple[SchemeMember, ...]
+    of_flow: tuple[SchemeMember, ...]
+    of_unit: tuple[SchemeMember, ...]
+    acts: Mapping[str, str]
+
+
+def _rules(department: Department) -> Rules:
+    by_scope: dict[str, list[SchemeMember]] = {}
+    for rule in department.vocabulary("分离规则").members:
+        if rule.left and rule.right and rule.left != rule.right:  # LQ036 finds the others
+            by_scope.setdefault(rule.scope, []).append(rule)
+    acts = {
+        name: kind.act
+        for kind in reversed(department.vocabulary("环节种类").members)
+        for name in (*kind.aliases, kind.code, kind.name)
+        if name and kind.act
+    }
+    return Rules(
+        tuple(r for r in by_scope.get("同一事项", ()) if {r.left, r.right} <= set(FUNCTIONS)),
+        tuple(by_scope.get("同一流程", ())),
+        tuple(by_scope.get("全单位", ())),
+        acts,
+    )
+
+
+def rules_of(department: Department) -> Rules:
+    """The separation rules that the department adopted."""
+    return department.derived(_rules)
 
 
 class Separated(msgspec.Struct, frozen=True):
     """Two functions that one rule keeps apart, and the posts that hold each."""
 
     rule: SchemeMember
-    split: Split
     left: str
     right: str
     left_posts: tuple[str, ...]
@@ -22,15 +59,60 @@ class Separated(msgspec.Struct, frozen=True):
 
 def separated_in_power(power: Power, department: Department) -> Iterator[Separated]:
     """Every rule of scope 同一事项 with the posts of `power` on its two sides."""
-    if power.split is None:
+    split = power.split
+    if split is None or department.leaves(power):
         return
-    posts = {
-        "决策": power.split.deciders,
-        "执行": power.split.executors,
-        "监督": power.split.overseers,
-    }
-    for rule in department.vocabulary("分离规则").members:
-        if rule.scope == "同一事项" and rule.left in posts and rule.right in posts:
-            yield Separated(
-                rule, power.split, rule.left, rule.right, posts[rule.left], posts[rule.right]
-            )
+    posts = {"决策": split.deciders, "执行": split.executors, "监督": split.overseers}
+    for rule in rules_of(department).of_power:
+        yield Separated(rule, rule.left, rule.right, posts[rule.left], posts[rule.right])
+
+
+def split_path(power: Power, function: str, post: str) -> KeyPath:
+    """Where 分权 names `post` for `function`."""
+    if power.split is not None:
+        names = {"决策": power.split.decision, "执行": power.split.execution,
+                 "监督": power.split.oversight}[function]  # fmt: skip
+        if not isinstance(names, str) and post in names:
+            return ("分权", function, names.index(post))
+    return ("分权", function)
+
+
+def kept_flows(power: Power, department: Department) -> Sequence[Flow]:
+    """The flows of a power that stays in the list."""
+    flows = department.flows_of.get(power.id)
+    return flows if flows and not department.leaves(power) else ()
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """One post does, in one flow, two things that `rule` keeps apart; `later` in reading order."""
+
+    rule: SchemeMember
+    post: str
+    earlier: tuple[Step, KeyPath]
+    later: tuple[Step, KeyPath]
+
+
+def clashes(
+    flow: Flow, rules: Iterable[SchemeMember], done: Callable[[Step], Iterable[str]]
+) -> Iterator[Clash]:
+    """Each rule that some post breaks in `flow`, once; `done` tells what is done in a step."""
+    by_post: dict[str, dict[str, tuple[int, Step, KeyPath]]] = {}
+    for number, (step, path) in enumerate(walk(flow)):
+        if step.post:
+            first = by_post.setdefault(step.post, {})
+            for what in done(step):
+                first.setdefault(what, (number, step, path))
+    for post, first in by_post.items():
+        if len(first) > 1:
+            for rule in rules:
+                sides = [first[side] for side in (rule.left, rule.right) if side in first]
+                if len(sides) == 2:
+                    earlier, later = sorted(sides, key=lambda side: side[0])
+                    yield Clash(rule, post, earlier[1:], later[1:])
+
+
+def graded(finding: Finding, rule: SchemeMember) -> Finding:
+    """`finding` as grave as `rule` says: 提醒 makes it a warning."""
+    if rule.force == "提醒":
+        return msgspec.structs.replace(finding, severity=Severity.WARNING)
+    return finding

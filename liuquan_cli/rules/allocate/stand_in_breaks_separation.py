@@ -1,0 +1,144 @@
+"""顶岗以后两权归一
+
+## 检查什么
+决策、执行、监督岗位的 B角，本身不在同一事项的另一方；流程里一个环节的承办岗位的 B角，
+不承担按「分离规则」应当与它分离的环节，例如审查岗的 B角不是批准岗。
+## 为什么
+孝义方案 三(二)「实行审查与批准相分离、定事与办事相分离、承办与监督相分离」：
+主岗一天不在，分离也一天不能少。
+## 反例
+```yaml
+文档: 单位
+AB角:
+  - {岗位: 经办岗, 代理岗位: 科长}
+```
+```yaml
+文档: 单位
+AB角:
+  - {岗位: 审查岗, 代理岗位: 科长}
+```
+## 正例
+```yaml
+文档: 单位
+AB角:
+  - {岗位: 经办岗, 代理岗位: 审查岗}
+  - {岗位: 科长, 代理岗位: 副局长}
+```
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from liuquan_cli.model.department import Department, grouped
+from liuquan_cli.model.finding import Finding, Related, Severity
+from liuquan_cli.model.flow import Flow, Step
+from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.text import say
+from liuquan_cli.model.unit import StandIn
+from liuquan_cli.rules.allocate.separation import (
+    Rules,
+    graded,
+    kept_flows,
+    rules_of,
+    separated_in_power,
+    split_path,
+)
+
+RULE = Rule(
+    "LQ210",
+    "stand-in-breaks-separation",
+    Severity.ERROR,
+    Scope.POWER,
+    basis=("孝义方案 三(二)",),
+    serves=("P2-04", "P2-05", "P2-06"),
+    since=Profile.确权,
+)
+_StandIns = Mapping[str, Sequence[StandIn]]
+
+
+def check(power: Power, department: Department) -> Iterator[Finding]:
+    """Find stand-ins that are on the other side of a separation rule themselves."""
+    stand_ins = department.derived(_stand_ins)
+    if not stand_ins:
+        return
+    for pair in separated_in_power(power, department):
+        for mine, posts, other, others in (
+            (pair.left, pair.left_posts, pair.right, pair.right_posts),
+            (pair.right, pair.right_posts, pair.left, pair.left_posts),
+        ):
+            for post in posts:
+                for line in stand_ins.get(post, ()):
+                    if line.stand_in in others and post not in others:
+                        finding = RULE.at(
+                            power,
+                            *split_path(power, mine, post),
+                            message=say(
+                                "「{post}」对「{power}」{mine}，不在时由{other}岗位「{stand_in}」代理，"
+                                "违反「{rule}」",
+                                post=post, power=power.name, mine=mine, other=other,
+                                stand_in=line.stand_in, rule=pair.rule.name,
+                            ),
+                            remedy=say("给「{post}」换一个 B角", post=post),
+                            related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
+                        )  # fmt: skip
+                        yield graded(finding, pair.rule)
+    rules = rules_of(department)
+    for flow in kept_flows(power, department):
+        yield from _in_flow(flow, power, rules, stand_ins)
+
+
+def _stand_ins(department: Department) -> dict[str, list[StandIn]]:
+    pairs = (pair for pair in department.all(StandIn) if pair.post != pair.stand_in)
+    return grouped(pairs, lambda pair: pair.post)
+
+
+def _in_flow(flow: Flow, power: Power, rules: Rules, stand_ins: _StandIns) -> Iterator[Finding]:
+    """One finding for each step whose stand-in does a step it must be kept apart from."""
+    steps = list(walk(flow))
+    does: dict[str, dict[str, Step]] = {}
+    for step, _path in steps:
+        for act in _acts(step, rules):
+            does.setdefault(step.post, {}).setdefault(act, step)
+    for step, path in steps:
+        for line in stand_ins.get(step.post, ()):
+            theirs, own = does.get(line.stand_in, {}), does.get(step.post, {})
+            found = _broken(_acts(step, rules), theirs, own, rules.of_flow)
+            if found is not None:
+                rule, other = found
+                finding = RULE.at(
+                    flow,
+                    *path,
+                    "岗位",
+                    message=say(
+                        "「{power}」的「{step}」由「{post}」承担，不在时由承担「{other}」的"
+                        "「{stand_in}」代理，违反「{rule}」",
+                        power=power.name, step=step.name, post=step.post, other=other.name,
+                        stand_in=line.stand_in, rule=rule.name,
+                    ),
+                    remedy=say("给「{post}」换一个 B角", post=step.post),
+                    related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
+                )  # fmt: skip
+                yield graded(finding, rule)
+
+
+def _acts(step: Step, rules: Rules) -> list[str]:
+    return [act for act in (rules.acts.get(step.kind, ""), step.function) if act and step.post]
+
+
+def _broken(
+    acts: Sequence[str],
+    theirs: Mapping[str, Step],
+    own: Mapping[str, Step],
+    rules: Sequence[SchemeMember],
+) -> tuple[SchemeMember, Step] | None:
+    """The first rule with one of `acts` on one side and an act of `theirs` on the other.
+
+    Where the post itself is on both sides already (`own`), LQ203 finds it.
+    """
+    for rule in rules:
+        for mine, other in ((rule.left, rule.right), (rule.right, rule.left)):
+            if mine in acts and other in theirs and other not in own:
+                return rule, theirs[other]
+    return None
