@@ -18,7 +18,7 @@ from liuquan_cli.model.finding import Severity
 from liuquan_cli.model.text import _
 from liuquan_cli.publish.bundle import NotOursError, put
 from liuquan_cli.publish.filter import disclose
-from liuquan_cli.publish.site import pages_of
+from liuquan_cli.publish.pages import pages_of
 from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
 from liuquan_cli.render.flowchart import draw
@@ -102,7 +102,7 @@ def _refuse(intake: Intake, head: Head | None, force: bool) -> None:
     if leaks:
         raise fail(
             _("不公开：{files} 里有涉密标志或个人信息，先用 liuquan validate 查看并删去").format(
-                files="、".join(leaks)
+                files=_("、").join(leaks)
             ),
             Exit.FINDINGS,
         )

@@ -24,7 +24,6 @@ from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.scheme import SchemeFile, SchemeMember
 from liuquan_cli.model.shared import Disclosure
-from liuquan_cli.model.text import _
 from liuquan_cli.model.unit import Tenure
 from liuquan_cli.publish import mask
 from liuquan_cli.repository.kinds import TYPES, item_type
@@ -106,8 +105,11 @@ def private_names(department: Department, shown: Disclosed) -> tuple[str, ...]:
 
 
 def _names(department: Department) -> set[str]:
-    named = (*department.all(Power), *department.all(Decision), *department.all(Institution))
-    return {item.name for item in named}
+    return (
+        {power.name for power in department.all(Power)}
+        | {decision.name for decision in department.all(Decision)}
+        | {institution.name for institution in department.all(Institution)}
+    )
 
 
 def closed_by(disclosure: Disclosure | None, widest: str) -> bool:
@@ -313,10 +315,10 @@ def _counted(closed: Sequence[Located], department: Department) -> tuple[Withhel
         elif disclosure.status == ON_REQUEST:
             ground, clause = ON_REQUEST, ""
         elif disclosure.status in ("", OPEN) and not disclosure.ground and not disclosure.closure:
-            ground, clause = _("只对一定范围公开"), ""
+            ground, clause = "只对一定范围公开", ""
         else:
-            ground, clause = _("理由没有编入目录"), ""
-        counts[_COUNTED.get(type(item), _("其他")), ground, clause] += 1
+            ground, clause = "理由没有编入目录", ""
+        counts[_COUNTED.get(type(item), "其他"), ground, clause] += 1
     order = list(_COUNTED.values())
     found = [Withheld(*key, count) for key, count in counts.items()]
     return tuple(sorted(found, key=lambda w: (order.index(w.kind), w.ground)))
