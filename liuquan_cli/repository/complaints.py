@@ -12,6 +12,7 @@ Each kind's `details`:
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from liuquan_cli.model.finding import KeyPath
@@ -31,7 +32,8 @@ def shown(value: Any) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-def close_to(word: str, known: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)
+def close_to(word: str, known: tuple[str, ...]) -> str:
     """The known word that was probably meant, or ""."""
     found = difflib.get_close_matches(word.strip("“”‘’\"' \u3000"), known, n=1, cutoff=0.5)
     return found[0] if found else ""
@@ -65,12 +67,12 @@ def _problems(error: Any, holder: Holder) -> Iterator[Problem]:
     schema, limit = holder(error.absolute_keyword_location)
     value = error.instance
     if keyword in ("additionalProperties", "unevaluatedProperties") and limit is False:
-        allowed = list(schema.get("properties", {}))
+        allowed = tuple(schema.get("properties", {}))
         for key in error.kind.unexpected:
             details: dict[str, str | int] = {
                 "key": str(key),
                 "allowed": "、".join(allowed),
-                "close": close_to(str(key), [name for name in allowed if name not in value]),
+                "close": "" if (close := close_to(str(key), allowed)) in value else close,
             }
             yield Problem("unknown-key", None, (*path, key), True, details)
     elif keyword in ("required", "dependentRequired"):
@@ -80,7 +82,7 @@ def _problems(error: Any, holder: Holder) -> Iterator[Problem]:
     elif keyword == "type":
         yield _wrong_type(path, value, [limit] if isinstance(limit, str) else list(limit))
     elif keyword in ("enum", "const"):
-        options = [str(option) for option in (limit if keyword == "enum" else [limit])]
+        options = tuple(str(option) for option in (limit if keyword == "enum" else [limit]))
         if path == ("版本",):
             yield Problem("unsupported-version", None, path, False, {"value": shown(value)})
         elif isinstance(value, dict | list) or value is None:

@@ -6,7 +6,7 @@ file pays nothing.
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -89,6 +89,7 @@ def _validator(kind: str) -> Any:
     )
 
 
+@lru_cache(maxsize=4096)
 def _holder(location: str) -> tuple[Schema, Any]:
     """The subschema that holds the keyword at a URI, and the keyword's value."""
     file, _, pointer = unquote(location.removeprefix(_BASE)).partition("#")

@@ -13,7 +13,8 @@ import yaml
 from liuquan_cli.model.finding import Spot
 from liuquan_cli.model.source import Problem
 from liuquan_cli.repository.events import Parser
-from liuquan_cli.repository.slips import Complaint, Slip, slips
+from liuquan_cli.repository.slip import Complaint, Slip
+from liuquan_cli.repository.slips import slips
 
 _ROUNDS = 40  # slips mended in one file
 _BUDGET = 12_000_000  # characters parsed while mending one file: about two seconds

@@ -5,12 +5,12 @@ Looked for only around the place where a parser gave up; all lines and columns c
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-_BACK = 60  # lines looked at above the place where the parser gave up
+from liuquan_cli.repository.quotes import after_quote, curly_inside, open_quotes, unclosed_above
+from liuquan_cli.repository.slip import BACK, Complaint, Slip
+
 _CLOSERS = {"[": "]", "{": "}"}
 _WIDE = {"，": ", ", "：": ": ", "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"}
-_CURLY = {'"': "“”„‟＂", "'": "‘’‚‛＇"}
 HEAD = r"[^\s\-?：:,，\[\]{}#&*!|>'\"“”%@`][^\s：:]{0,19}"
 _SLIPPED = re.compile(rf"([ \t]*(?:-[ \t]+)*)({HEAD})[ \t]*(：|:(?=[^ \t/]))(.*)")
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=[^\s#])")
@@ -22,37 +22,6 @@ _DASH = re.compile(r"([ \t]*(?:- +)*)-([^\s\-].*)")
 _WIDE_COMMA = re.compile(r"，(?=[ ]*[^\s，：:,{}\[\]]{1,20}: )")
 
 
-class Complaint(NamedTuple):
-    """What a parser says: where it gave up, and where the thing began that it was reading."""
-
-    context: str
-    problem: str
-    line: int
-    column: int
-    context_line: int
-    context_column: int
-
-    @property
-    def reach(self) -> int:
-        """The line up to which the text was understood."""
-        return self.context_line if "quoted scalar" in self.context else self.line
-
-
-class Slip(NamedTuple):
-    """A suspected slip: its kind (the name of a form rule), its place, and the lines mended."""
-
-    kind: str
-    line: int
-    column: int
-    edits: dict[int, str]
-    details: dict[str, str | int]
-
-    @property
-    def is_quote(self) -> bool:
-        """Whether everything below may have been swallowed, so that mending uncovers errors."""
-        return self.kind in ("unclosed-quote", "curly-quotes")
-
-
 def slips(lines: list[str], said: Complaint) -> Iterator[Slip]:
     """Every slip that might explain a parser's complaint, the likeliest first."""
     last = len(lines) - 1
@@ -60,7 +29,7 @@ def slips(lines: list[str], said: Complaint) -> Iterator[Slip]:
     context = min(said.context_line, last)
     yield from _tabs(lines, line)
     if "quoted scalar" in said.context and "escape" not in said.problem:
-        yield from _open_quotes(lines, [context])
+        yield from open_quotes(lines, [context])
     near = list(dict.fromkeys([context, *_content_above(lines, line, 3), line]))
     if "simple key" not in said.context:
         near = list(dict.fromkeys([*_content_above(lines, line, 3), line, context]))
@@ -72,9 +41,9 @@ def slips(lines: list[str], said: Complaint) -> Iterator[Slip]:
     if said.problem.startswith("mapping values"):
         yield from _colon_in_value(lines, line, said.column)
     yield from _special(lines, said, context)
-    yield from _open_quotes(lines, _unclosed_above(lines, line))
-    yield from _curly_inside(lines, line)
-    yield from _after_quote(lines, line, said.column)
+    yield from open_quotes(lines, unclosed_above(lines, line))
+    yield from curly_inside(lines, line)
+    yield from after_quote(lines, line, said.column)
     if "flow" in said.context:
         yield from _bracket(lines, context, said.context_column)
     yield from _indent(lines, line, said)
@@ -83,7 +52,7 @@ def slips(lines: list[str], said: Complaint) -> Iterator[Slip]:
 def _content_above(lines: list[str], line: int, count: int) -> list[int]:
     """The nearest lines above that hold something."""
     found: list[int] = []
-    for number in range(line - 1, max(line - _BACK, -1), -1):
+    for number in range(line - 1, max(line - BACK, -1), -1):
         bare = lines[number].strip()
         if bare and not bare.startswith("#"):
             found.append(number)
@@ -209,74 +178,6 @@ def _special(lines: list[str], said: Complaint, context: int) -> Iterator[Slip]:
         edits = {context: text[:column] + re.sub(r"^&\S+[ ]*", "", text[column:])}
     details: dict[str, str | int] = {"cause": "reserved", "sign": text[column], "name": ""}
     yield Slip(kind, context, column, edits, details)
-
-
-def _open_quote(line: str) -> int | None:
-    """The column of a quote that opens a value or key on this line and does not close on it."""
-    at = 0
-    before = ":"  # what stands before the next character, spaces aside
-    while at < len(line):
-        sign = line[at]
-        if sign == "#" and (at == 0 or line[at - 1] in " \t"):
-            return None
-        if sign in "\"'" and before in ":-[{,":
-            start = at
-            at += 1
-            while at < len(line) and line[at] != sign:
-                at += 2 if sign == '"' and line[at] == "\\" else 1
-            if at >= len(line):
-                return start
-            before = sign
-        elif sign not in " \t":
-            before = sign
-        at += 1
-    return None
-
-
-def _unclosed_above(lines: list[str], line: int) -> list[int]:
-    window = range(line, max(line - _BACK, -1), -1)
-    return [number for number in window if _open_quote(lines[number]) is not None][:4]
-
-
-def _open_quotes(lines: list[str], numbers: list[int]) -> Iterator[Slip]:
-    for number in numbers:
-        text = lines[number]
-        column = _open_quote(text)
-        if column is None:
-            continue
-        quote = text[column]
-        curly = [at for at in range(column + 1, len(text)) if text[at] in _CURLY[quote]]
-        for at in (curly[-1:] + curly[:1])[: len(curly)]:
-            edits = {number: text[:at] + quote + text[at + 1 :]}
-            yield Slip("curly-quotes", number, at, edits, {"sign": text[at], "quote": quote})
-        comma = re.search(r"[,，}\]]", text[column + 1 :])
-        ends = [len(text.rstrip())]
-        if comma is not None and any(sign in text[:column] for sign in "[{"):
-            ends.insert(0, column + 1 + comma.start())
-        for end in ends:
-            edits = {number: text[:end] + quote + text[end:]}
-            yield Slip("unclosed-quote", number, column, edits, {"sign": quote})
-
-
-def _curly_inside(lines: list[str], line: int) -> Iterator[Slip]:
-    """`["甲”, "乙"]`: a quote closed by the one that was to open the next value."""
-    text = lines[line]
-    for column, sign in enumerate(text):
-        for quote, curly in _CURLY.items():
-            if sign in curly and quote in text:
-                edits = {line: text[:column] + quote + text[column + 1 :]}
-                yield Slip("curly-quotes", line, column, edits, {"sign": sign, "quote": quote})
-
-
-def _after_quote(lines: list[str], line: int, column: int) -> Iterator[Slip]:
-    """`名称: "行政"许可`: text goes on after the closing quote."""
-    found = re.match(r"([ \t]*(?:- +)*(?:[^\s\"'][^\"']*?:[ \t]+)?)([\"'].*)", lines[line])
-    if found is None or column <= found.end(1):
-        return
-    value = found[2].rstrip().replace("'", "''")
-    edits = {line: f"{found[1]}'{value}'"}
-    details: dict[str, str | int] = {"cause": "after-quote", "sign": found[2][0]}
-    yield Slip("yaml-syntax", line, column, edits, details)
 
 
 def _bracket(lines: list[str], line: int, column: int) -> Iterator[Slip]:

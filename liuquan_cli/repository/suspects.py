@@ -6,6 +6,7 @@ prose is then told by where it stands (a quoted or block text is prose) and by t
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,8 +23,11 @@ _QUOTE = re.compile(
     r"(?:[:\-,\[{] +|[\[{,])([“”][^“”\n\"]*\"|[‘’][^‘’\n']*')[ \t\r]*$", re.MULTILINE
 )
 _cjk = re.compile("[\u4e00-\u9fff]").search
-_HEADER = re.compile(r"(?:[:\-][ \t]+|^)[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$")
-_LOOK_BACK = 400
+_HEADER = re.compile(
+    r"^([ ]*(?:-[ ]+)*)((?:[^\s#|>][^\n]*?:[ \t]+)?)[|>][0-9+-]{0,2}[ \t]*(?:[ \t]#[^\n]*)?$",
+    re.MULTILINE,
+)
+_LONG = 200  # no key stands further right
 
 
 class Suspect(NamedTuple):
@@ -36,20 +40,32 @@ class Suspect(NamedTuple):
 
 def suspects(text: str, names: frozenset[str]) -> list[Suspect]:
     """The suspicious places of `text` that are not in a block of text; usually none."""
-    found = [*_colons(text, names), *_spaces(text), *_quotes(text)]
-    return sorted(found, key=lambda suspect: suspect.offset)
+    found = sorted(
+        [*_colons(text, names), *_spaces(text), *_quotes(text)], key=lambda suspect: suspect.offset
+    )
+    if not found:
+        return found
+    blocks = _blocks(text)
+    starts = [start for start, _end in blocks]
+
+    def in_block(offset: int) -> bool:
+        before = bisect_right(starts, offset) - 1
+        return before >= 0 and offset < blocks[before][1]
+
+    return [suspect for suspect in found if not in_block(suspect.offset)]
 
 
 def _colons(text: str, names: frozenset[str]) -> Iterator[Suspect]:
+    start = last = 0
     for match in _COLON.finditer(text):
         at = match.start()
-        head = _head(text, text.rfind("\n", 0, at) + 1, at)
+        start = text.rfind("\n", last, at) + 1 or start
+        last = at
+        head = _head(text, start, at) if at - start < _LONG else None
         if head is None:
             continue
         word = head[1]
         if (word not in names) if names else (_cjk(word) is None):
-            continue
-        if _in_block(text, at):
             continue
         details: dict[str, str | int] = {"word": word, "suspected": 1}
         if match[0] == "：":
@@ -65,39 +81,36 @@ def _spaces(text: str) -> Iterator[Suspect]:
         return
     for match in _SPACE.finditer(text):
         at = match.start(1) if match[1] else match.start()
-        if not _in_block(text, at):
-            where = "value" if match[1] else "end"
-            yield Suspect("ideographic-space", at, {"where": where})
+        yield Suspect("ideographic-space", at, {"where": "value" if match[1] else "end"})
 
 
 def _quotes(text: str) -> Iterator[Suspect]:
     if "“" not in text and "”" not in text and "‘" not in text and "’" not in text:
         return
     for match in _QUOTE.finditer(text):
-        if not _in_block(text, match.start()):
-            details: dict[str, str | int] = {"sign": match[1][0], "quote": match[1][-1]}
-            yield Suspect("curly-quotes", match.start(1), details)
+        details: dict[str, str | int] = {"sign": match[1][0], "quote": match[1][-1]}
+        yield Suspect("curly-quotes", match.start(1), details)
 
 
-def _in_block(text: str, at: int) -> bool:
-    """Whether the line stands in a literal or folded block: its nearest outer line opens one."""
-    start = text.rfind("\n", 0, at) + 1
-    indent = _indent(text, start)
-    for _line in range(_LOOK_BACK):
-        if start == 0:
-            return False
-        end = start - 1
-        start = text.rfind("\n", 0, end) + 1
-        line = text[start:end].rstrip()
-        if line and (outer := _indent(text, start)) < indent:
-            if line.lstrip().startswith("#"):
-                continue
-            if _HEADER.search(line):
-                return True
-            indent = outer
-            if indent == 0:
-                return False
-    return False
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Where literal and folded blocks begin and end: the lines deeper than the key they hang on."""
+    found: list[tuple[int, int]] = []
+    end = 0
+    for header in _HEADER.finditer(text):
+        if header.start() < end:
+            continue  # a line of the block before
+        dashes, key = header[1], header[2]
+        column = len(dashes) if key else dashes.rfind("-")
+        start = end = header.end() + 1
+        while end < len(text):
+            after = text.find("\n", end) + 1 or len(text)
+            line = text[end:after]
+            bare = line.lstrip(" ")
+            if len(line) - len(bare) <= column and bare.strip():
+                break
+            end = after
+        found.append((start, end))
+    return found
 
 
 _comment_before = re.compile(r"(?:^|[ \t])#").search
@@ -105,13 +118,6 @@ _comment_before = re.compile(r"(?:^|[ \t])#").search
 
 def _comment(text: str, at: int) -> bool:
     return _comment_before(text[text.rfind("\n", 0, at) + 1 : at]) is not None
-
-
-def _indent(text: str, start: int) -> int:
-    at = start
-    while text.startswith(" ", at):
-        at += 1
-    return at - start
 
 
 def problems_of(

@@ -1,0 +1,39 @@
+"""A slip of the pen in a YAML text, and the parser's complaint that made us look for it.
+
+All lines and columns count from 0.
+"""
+
+from typing import NamedTuple
+
+BACK = 60  # lines looked at above the place where the parser gave up
+
+
+class Complaint(NamedTuple):
+    """What a parser says: where it gave up, and where the thing began that it was reading."""
+
+    context: str
+    problem: str
+    line: int
+    column: int
+    context_line: int
+    context_column: int
+
+    @property
+    def reach(self) -> int:
+        """The line up to which the text was understood."""
+        return self.context_line if "quoted scalar" in self.context else self.line
+
+
+class Slip(NamedTuple):
+    """A suspected slip: its kind (the name of a form rule), its place, and the lines mended."""
+
+    kind: str
+    line: int
+    column: int
+    edits: dict[int, str]
+    details: dict[str, str | int]
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether everything below may have been swallowed, so that mending uncovers errors."""
+        return self.kind in ("unclosed-quote", "curly-quotes")
