@@ -18,7 +18,7 @@ from liuquan_cli.repository.slips import slips
 
 _ROUNDS = 40  # slips mended in one file
 _BUDGET = 12_000_000  # characters parsed while mending one file: about two seconds
-_NOWHERE = 1 << 60
+_END = (1 << 60, 0)
 
 
 class Mended(NamedTuple):
@@ -42,17 +42,19 @@ def mended(text: str, error: yaml.YAMLError, first_line: int) -> Mended:
         if current is None:
             break
         complaint = _complaint(current)
-        best: tuple[int, Slip, yaml.YAMLError | None] | None = None
+        best: tuple[tuple[int, int], Slip, yaml.YAMLError | None] | None = None
         for slip in slips(lines, complaint):
             budget -= len(text)
             if budget < 0:
                 break
             after = _error_of("\n".join(_apply(lines, slip)))
-            reach = _NOWHERE if after is None else _complaint(after).reach
-            helps = reach > complaint.reach or (slip.is_quote and reach > slip.line)
+            reach = _END if after is None else _complaint(after).reach
+            helps = reach > _moved(complaint.reach, lines, slip) or (
+                slip.is_quote and reach > (slip.line, len(lines[slip.line]))
+            )
             if helps and (best is None or reach > best[0]):
                 best = (reach, slip, after)
-            if reach == _NOWHERE:
+            if reach == _END:
                 break
         if best is None:
             break
@@ -90,6 +92,14 @@ def _complaint(error: Any) -> Complaint:
         context.line,
         context.column,
     )
+
+
+def _moved(place: tuple[int, int], lines: list[str], slip: Slip) -> tuple[int, int]:
+    """Where `place` is once a slip is mended, if its line grows."""
+    line, column = place
+    if line not in slip.edits:
+        return place
+    return line, column + max(0, len(slip.edits[line]) - len(lines[line]))
 
 
 def _apply(lines: list[str], slip: Slip) -> list[str]:

@@ -19,9 +19,11 @@ class Complaint(NamedTuple):
     context_column: int
 
     @property
-    def reach(self) -> int:
-        """The line up to which the text was understood."""
-        return self.context_line if "quoted scalar" in self.context else self.line
+    def reach(self) -> tuple[int, int]:
+        """The line and column up to which the text was understood."""
+        if "quoted scalar" in self.context and "escape" not in self.problem:
+            return self.context_line, self.context_column
+        return self.line, self.column
 
 
 class Slip(NamedTuple):

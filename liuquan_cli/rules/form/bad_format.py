@@ -124,18 +124,18 @@ def _pattern_words(problem: Problem, place: str, value: str) -> tuple[Text, Text
 def _date_words(place: str, value: str) -> tuple[Text, Text]:
     if _is_written(value):
         return (
-            say("{place}「{value}」不是日历上的一天", place=place, value=value),
+            say("{place}的日期「{value}」不存在", place=place, value=value),
             say("请核对月份和日子"),
         )
     found = _parts(value)
     if found is None:
         return (
-            say("{place}「{value}」不是日期", place=place, value=value),
+            say("{place}写的「{value}」不是日期", place=place, value=value),
             say("请写成 年-月-日，例如 2026-01-05"),
         )
     year, month, day = (part for part in found.groups() if part is not None)
     meant = f"{year}-{int(month):02}-{int(day):02}"
     return (
-        say("{place}「{value}」的日期写法不对", place=place, value=value),
+        say("{place}的日期「{value}」写法不对", place=place, value=value),
         say("请写成 {meant}", meant=meant),
     )

@@ -28,24 +28,24 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.form._shared import FORMAT, named, of_kind
+from liuquan_cli.rules.form._shared import FORMAT, of_kind
 
 RULE = Rule("LQ020", "unknown-key", Severity.ERROR, Scope.FORM, basis=(FORMAT,))
+
+
+_MANY = 12  # keys: more than this nobody reads in a message
 
 
 def check(source: Source) -> Iterator[Finding]:
     for problem in of_kind(source, "unknown-key"):
         close = str(problem.details["close"])
         allowed = str(problem.details["allowed"])
-        remedy = (
-            say("是不是「{close}」？这里可以写：{allowed}", close=close, allowed=allowed)
-            if close
-            else say("这里可以写：{allowed}", allowed=allowed)
-        )
-        parent = named(problem.path[:-1])
+        if not close:
+            remedy = say("这里可以写：{allowed}", allowed=allowed)
+        elif allowed.count("、") < _MANY:
+            remedy = say("是不是「{close}」？这里可以写：{allowed}", close=close, allowed=allowed)
+        else:
+            remedy = say("是不是「{close}」？", close=close)
         yield RULE.at_problem(
-            source,
-            problem,
-            say("{parent}里没有「{key}」这个键", parent=parent, key=problem.details["key"]),
-            remedy,
+            source, problem, say("这里没有「{key}」这个键", key=problem.details["key"]), remedy
         )
