@@ -28,7 +28,7 @@ from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.held import every_step, flows_of
 
 RULE = Rule(
     "LQ308",
@@ -57,6 +57,8 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             )
         return
     for flow in flows_of(power, department):
+        if not any([step.discretion for step in every_step(flow)]):
+            continue
         for step, path in walk(flow):
             if step.discretion:
                 yield RULE.at(

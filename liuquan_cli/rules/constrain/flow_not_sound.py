@@ -35,7 +35,7 @@ from collections.abc import Iterator, Sequence
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import END, FlowGraph, graph_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -66,22 +66,29 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
 def _plainly_sound(flow: Flow) -> bool:
     """Whether a glance shows that nothing is wrong; False where it takes a closer look.
 
-    Sound is a flow without forks whose steps all lie on ways forward, each with a way forward that
-    may always be taken, and whose ways back are bounded.
+    Sound is a flow whose steps all lie on ways forward, each with a way forward that may always be
+    taken, whose ways back are bounded, and whose branches are so too, each by itself.
     """
-    steps = flow.steps
+    return _is_plain(flow.steps, {END}, END)
+
+
+def _is_plain(steps: Sequence[Step], taken: set[str], end: str) -> bool:
+    """As `_plainly_sound`, for one list; a 去向 may name its `end`, a step no name in `taken`."""
     position = {step.name: index for index, step in enumerate(steps)}
-    if len(position) < len(steps) or END in position:
+    if len(position) < len(steps) or not taken.isdisjoint(position):
         return False
+    taken.update(position)
     on_a_way = {0}
     for index, step in enumerate(steps):
-        if step.parallel or index not in on_a_way:
+        if index not in on_a_way:
+            return False
+        if step.parallel and not all(_is_plain(b.steps, taken, "") for b in step.parallel):
             return False
         onward = not step.next
         if onward:
             on_a_way.add(index + 1)
         for branch in step.next:
-            to = len(steps) if branch.to == END else position.get(branch.to)
+            to = len(steps) if branch.to == end else position.get(branch.to)
             if to is None or (to <= index and branch.at_most is None):
                 return False
             if to > index and branch.at_most is None:
@@ -94,7 +101,8 @@ def _plainly_sound(flow: Flow) -> bool:
 
 def _explain(flow: Flow, power: str) -> Iterator[Finding]:
     graph = graph_of(flow)
-    for key, node in graph.nodes.items():
+    names: set[str] = set()
+    for node in graph.nodes.values():
         if node.step.name == END:
             yield RULE.at(
                 flow,
@@ -103,7 +111,7 @@ def _explain(flow: Flow, power: str) -> Iterator[Finding]:
                 message=say("「{power}」有一个环节叫「结束」，这个名称专指办结", power=power),
                 remedy=say("给这个环节另起名称"),
             )
-        elif key != node.step.name:
+        elif node.step.name in names:
             yield RULE.at(
                 flow,
                 *node.path,
@@ -114,6 +122,7 @@ def _explain(flow: Flow, power: str) -> Iterator[Finding]:
                 ),
                 remedy=say("给其中一个环节另起名称"),
             )  # fmt: skip
+        names.add(node.step.name)
     if graph.unknown:
         return  # LQ035 finds them; where they should lead, nobody knows
     lists, jumps = lists_of(graph)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.flow import Flow, Step
+from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 
@@ -12,6 +13,14 @@ def flows_of(power: Power, department: Department) -> Sequence[Flow]:
     """The flows of a power that stays in the list."""
     flows = department.flows_of.get(power.id)
     return flows if flows and not department.leaves(power) else ()
+
+
+def every_step(flow: Flow) -> Sequence[Step]:
+    """The steps of a flow, those of branches included; quicker than `walk`, which tells places."""
+    for step in flow.steps:
+        if step.parallel:
+            return [step for step, _path in walk(flow)]
+    return flow.steps
 
 
 def risks_of(power: Power, department: Department) -> Sequence[Risk]:

@@ -1,6 +1,7 @@
 """Which institutions are in force, and what they bind."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.institution import Institution
@@ -21,13 +22,15 @@ def in_force(department: Department) -> Iterator[Institution]:
 
 def is_bound(power: Power, department: Department) -> bool:
     """Whether an institution in force binds `power`, its holder or the whole unit."""
-    holders = {power.holder, *power.departments}
-    for institution in in_force(department):
-        binds = institution.binds
-        if binds is not None and (
-            binds.whole_unit
-            or power.id in binds.powers
-            or not holders.isdisjoint(binds.departments)
-        ):
-            return True
-    return False
+    whole_unit, bound = _bound(department)
+    return whole_unit or not bound.isdisjoint((power.id, power.holder, *power.departments))
+
+
+@lru_cache(maxsize=1)
+def _bound(department: Department) -> tuple[bool, frozenset[str]]:
+    """Whether the whole unit is bound; and the ids of powers and names of departments that are."""
+    bindings = [i.binds for i in in_force(department) if i.binds is not None]
+    return (
+        any(binds.whole_unit for binds in bindings),
+        frozenset(name for binds in bindings for name in (*binds.powers, *binds.departments)),
+    )

@@ -37,11 +37,10 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -62,7 +61,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     kinds = department.vocabulary("环节种类")
     stages = department.vocabulary("标准环节")
     for flow in flows_of(power, department):
-        covered = {kinds.canonical(step.kind or step.name) for step, _path in walk(flow)}
+        covered = {kinds.canonical(step.kind or step.name) for step in every_step(flow)}
         covered.update(stages.canonical(missing.stage) for missing in flow.missing_stages)
         absent = [name for name in stages.names if name not in covered]
         if absent:

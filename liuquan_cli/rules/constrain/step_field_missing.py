@@ -36,7 +36,7 @@ from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -50,6 +50,12 @@ RULE = Rule(
 )
 
 
+def _is_complete(step: Step, statutory: bool) -> bool:
+    return not step.post or bool(
+        step.limit is not None and step.control and (statutory or (step.duty and step.complaint))
+    )
+
+
 def _missing(step: Step, statutory: bool) -> list[str]:
     given = {"时限": step.limit is not None, "监督制约": step.control}
     if not statutory:
@@ -61,12 +67,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find the steps of our own posts that lack what the origin of the procedure asks for."""
     for flow in flows_of(power, department):
         statutory = flow.origin == "法定"
+        if all([_is_complete(step, statutory) for step in every_step(flow)]):
+            continue
         for step, path in walk(flow):
-            if not step.post or (
-                step.limit is not None
-                and step.control
-                and (statutory or (step.duty and step.complaint))
-            ):
+            if _is_complete(step, statutory):
                 continue
             yield RULE.at(
                 flow,

@@ -31,11 +31,11 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow_graph import graph_of, walk
+from liuquan_cli.model.flow_graph import graph_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.constrain.ways import longest
 
 RULE = Rule(
@@ -57,7 +57,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         field, most = "承诺", flow.limit.promised
         if most is None:
             field, most = "法定", flow.limit.statutory
-        if most is None or sum(step.limit or 0 for step, _path in walk(flow)) <= most:
+        if most is None or sum([step.limit or 0 for step in every_step(flow)]) <= most:
             continue  # all steps together stay within it, so every way does
         way = longest(graph_of(flow))
         total = sum(days for _name, days in way)
