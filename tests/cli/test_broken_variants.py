@@ -80,7 +80,7 @@ VARIANTS = (
            "{领导: 局长, 机构: [办公室,"),
     Broken("one person, two sides", "LQ205", UNIT, "{人员: 李四, 岗位: 副局长（业务）,",
            "{人员: 王五, 岗位: 政策法规股股长,"),
-    Broken("power without duty", "LQ114", DUTIES, "    权力: XK-01\n", "    权力: XK-02\n"),
+    Broken("power without duty", "LQ114", DUTIES, "    权力: CF-02\n", "    权力: XK-02\n"),
 )  # fmt: skip
 
 
