@@ -87,9 +87,11 @@ imports: $(VENV)/.dev  ## imports point one way (import-linter)
 
 docs: $(VENV)/.dev  ## write the generated documents anew
 	@$(BIN)/python docs/generate.py
+	@$(BIN)/python docs/translate.py
 
 docs-check: $(VENV)/.dev  ## the generated documents are what the schemas and rules say now
 	@$(BIN)/python docs/generate.py --check
+	@$(BIN)/python docs/translate.py --check
 
 wheel-check: $(VENV)/.dev  ## sdist and wheel, built and run from a clean environment
 	@PYTHON=$(PYTHON) bash .ci/wheel-check

@@ -45,7 +45,7 @@ def complaint(error: Any) -> str:
         named = " / ".join(param.opts) if param.param_type_name == "option" else param.metavar
     named = named or getattr(param, "name", "") or ""
     if kind == "NoSuchOption":
-        close = "、".join(error.possibilities or ())
+        close = _("、").join(error.possibilities or ())
         hint = _("；是不是 {close}").format(close=close) if close else ""
         return _("没有 {option} 这个选项{hint}").format(option=error.option_name, hint=hint)
     if kind == "NoSuchCommand" or error.message.startswith("No such command"):

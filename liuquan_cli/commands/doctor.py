@@ -34,7 +34,7 @@ def _matters() -> Iterator[tuple[bool, str]]:
     engines = find_engines()
     yield (
         bool(engines),
-        _("画图引擎：{engines}").format(engines="、".join(engine.name for engine in engines))
+        _("画图引擎：{engines}").format(engines=_("、").join(engine.name for engine in engines))
         if engines
         else _("没有画图引擎：重新安装 liuquan，或安装 graphviz"),
     )
@@ -74,5 +74,5 @@ def _fonts() -> tuple[bool, str]:
     shown = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, check=False)
     families = sorted({line.split(",")[0] for line in shown.stdout.decode().splitlines() if line})
     if families:
-        return True, _("中文字体：{families}").format(families="、".join(families[:3]))
+        return True, _("中文字体：{families}").format(families=_("、").join(families[:3]))
     return False, _("没有中文字体：在本机看网页和流程图会缺字，请安装中文字体，如 fonts-noto-cjk")

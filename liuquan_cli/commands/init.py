@@ -32,7 +32,7 @@ def run(
     if kind not in organs():
         raise fail(
             _("没有「{kind}」这种机关类型，只有 {known}").format(
-                kind=kind, known="、".join(organs())
+                kind=kind, known=_("、").join(organs())
             )
         )
     given = {**organs()[kind], "单位": unit, "机关类型": kind}
@@ -40,7 +40,7 @@ def run(
     if classification and classification not in known:
         raise fail(
             _("没有「{name}」这个权力分类，只有 {known}").format(
-                name=classification, known="、".join(known)
+                name=classification, known=_("、").join(known)
             )
         )
     given["权力分类"] = classification or given["权力分类"]
@@ -48,7 +48,7 @@ def run(
     there = [name for name in files if (path / name).exists()]
     if there:
         raise fail(
-            _("{path} 里已经有 {files}，不覆盖").format(path=path, files="、".join(there[:5]))
+            _("{path} 里已经有 {files}，不覆盖").format(path=path, files=_("、").join(there[:5]))
         )
     if dry_run:
         typer.echo("\n".join(str(path / name) for name in files))

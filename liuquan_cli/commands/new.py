@@ -34,7 +34,9 @@ def run(
     """Plan the object, ask for what is missing, write one file."""
     if sort not in sorts():
         raise fail(
-            _("不会新增「{sort}」，会新增的有：{known}").format(sort=sort, known="、".join(sorts()))
+            _("不会新增「{sort}」，会新增的有：{known}").format(
+                sort=sort, known=_("、").join(sorts())
+            )
         )
     if not path.is_dir():
         raise fail(_("{path} 不是一个目录").format(path=path))
@@ -70,7 +72,7 @@ def _values(sort: str, name: str, given: list[str], day: date) -> dict[str, str]
     if missing and not sys.stdin.isatty():
         raise fail(
             _("还要填：{keys}。写法：--name 名称，其余用 --set 键=值").format(
-                keys="、".join(missing)
+                keys=_("、").join(missing)
             )
         )
     for key in missing:

@@ -37,7 +37,7 @@ def profile_named(text: str) -> Profile | None:
     if text not in Profile.__members__:
         raise typer.BadParameter(
             _("没有「{text}」这个阶段，只有 {known}").format(
-                text=text, known="、".join(Profile.__members__)
+                text=text, known=_("、").join(Profile.__members__)
             ),
             param_hint="--profile",
         )

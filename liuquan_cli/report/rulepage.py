@@ -25,16 +25,20 @@ def rule_page(module: ModuleType, level: int = 1) -> str:
         (_("程度"), str(SEVERITIES[rule.severity])),
         (_("查什么范围"), str(SCOPES[rule.scope])),
         (_("从哪个阶段起"), rule.since.name),
-        (_("依据"), "；".join(rule.basis)),
-        (_("对应要求"), "、".join(rule.serves)),
+        (_("依据"), _("；").join(rule.basis)),
+        (_("对应要求"), _("、").join(rule.serves)),
         (_("可否豁免"), _("可以") if rule.waivable else _("不可以")),
     ]
     lines = [f"{mark} {rule.code} {_(page.title)}", ""]
     lines += [_("- {name}：{value}").format(name=n, value=v) for n, v in facts if v]
-    lines += ["", f"{mark}# {_('检查什么')}", "", _(page.what)]
-    lines += ["", f"{mark}# {_('为什么')}", "", _(page.why)]
-    lines += ["", f"{mark}# {_('反例')}", "", *map(_example, page.bad)]
-    lines += ["", f"{mark}# {_('正例')}", "", *map(_example, page.good)]
+    parts = [
+        (_("检查什么"), [_(page.what)]),
+        (_("为什么"), [_(page.why)]),
+        (_("反例"), map(_example, page.bad)),
+        (_("正例"), map(_example, page.good)),
+    ]
+    for heading, paragraphs in parts:
+        lines += ["", f"{mark}# {heading}", "", *paragraphs]
     return "\n".join(lines) + "\n"
 
 

@@ -39,7 +39,7 @@ def write(review: Review, intake: Intake, colour: bool = False) -> str:
 
 def _codes(codes: tuple[str, ...]) -> str:
     if len(codes) <= 3:
-        return "、".join(codes)
+        return _("、").join(codes)
     return _("{first} 至 {last} 共 {count} 条规则").format(
         first=codes[0], last=codes[-1], count=len(codes)
     )
@@ -55,7 +55,7 @@ def _block(one: Seen, paint: Callable[[str, str], str]) -> str:
     if finding.remedy is not None:
         lines.append(_("  怎么改：{remedy}").format(remedy=finding.remedy))
     basis = BY_CODE[finding.rule].RULE.basis
-    lines.append(_("  依据：{basis}").format(basis="；".join(basis)))
+    lines.append(_("  依据：{basis}").format(basis=_("；").join(basis)))
     for related in finding.related:
         lines.append(f"  → {related.place.file} {related.note}")
     return "\n".join(lines)
