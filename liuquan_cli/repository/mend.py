@@ -60,8 +60,9 @@ def mended(text: str, error: yaml.YAMLError, first_line: int) -> Mended:
             break
         _reach, slip, current = best
         lines = _apply(lines, slip)
-        spot = Spot(slip.line + first_line, slip.column + 1)
-        problems.append(Problem(slip.kind, spot, details=slip.details))
+        for one in (slip, *slip.others):
+            spot = Spot(one.line + first_line, one.column + 1)
+            problems.append(Problem(one.kind, spot, details=one.details))
     return Mended("\n".join(lines), problems, current)
 
 

@@ -27,13 +27,17 @@ class Complaint(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """A suspected slip: its kind (the name of a form rule), its place, and the lines mended."""
+    """A suspected slip: its kind (the name of a form rule), its place, and the lines mended.
+
+    `others` are slips of the same sort that only help when mended together with this one.
+    """
 
     kind: str
     line: int
     column: int
     edits: dict[int, str]
     details: dict[str, str | int]
+    others: tuple["Slip", ...] = ()
 
     @property
     def is_quote(self) -> bool:

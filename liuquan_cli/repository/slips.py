@@ -38,6 +38,7 @@ def slips(lines: list[str], said: Complaint) -> Iterator[Slip]:
         yield from _wide_space(lines, number)
         yield from _dash(lines, number)
         yield from _wide_punctuation(lines, number)
+    yield from _colon_run(lines, line)
     if said.problem.startswith("mapping values"):
         yield from _colon_in_value(lines, line, said.column)
     yield from _special(lines, said, context)
@@ -97,6 +98,20 @@ def mended_indent(text: str) -> str:
     """A line with the wide spaces before its first letter made two plain ones each."""
     found = _WIDE_INDENT.match(text)
     return _wide.sub("  ", found[0]) + text[found.end() :] if found else text
+
+
+def _colon_run(lines: list[str], line: int) -> Iterator[Slip]:
+    """The same on several lines one above the other, which YAML takes for one sentence."""
+    run: list[Slip] = []
+    for number in _content_above(lines, line, BACK):
+        slip = next(_colon(lines, number), None)
+        if slip is None:
+            break
+        run.append(slip)
+    if len(run) > 1:
+        first, *others = reversed(run)
+        edits = {number: text for slip in run for number, text in slip.edits.items()}
+        yield first._replace(edits=edits, others=tuple(others))
 
 
 def _wide_space(lines: list[str], line: int) -> Iterator[Slip]:

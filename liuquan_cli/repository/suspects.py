@@ -134,13 +134,10 @@ def problems_of(
         if position == 0:
             continue
         owner, is_value, path = places[position - 1]
-        same_line = owner.line == spot.line
         at = lines.offset(owner)
         if not is_value or text[at : at + 1] in tuple("\"'|>#"):
             continue
         if _comment(text, suspect.offset):
-            continue
-        if suspect.details.get("suspected") and same_line and path and isinstance(path[-1], str):
             continue
         yield Problem(suspect.kind, spot, path, False, suspect.details)
 
