@@ -75,6 +75,14 @@ def is_straight(flow: Flow) -> bool:
     return not any(step.next or step.parallel for step in flow.steps)
 
 
+def steps_of(flow: Flow) -> Sequence[Step]:
+    """Every step in reading order, parallel ones after the step that forks."""
+    for step in flow.steps:
+        if step.parallel:
+            return [inner for inner, _path in walk(flow)]
+    return flow.steps
+
+
 def walk(flow: Flow) -> Iterator[tuple[Step, KeyPath]]:
     """Every step in reading order, parallel ones after the step that forks, and its key path."""
     return _walk(flow.steps, ())

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
@@ -69,7 +69,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a person who on some day holds every post that a flow needs."""
     terms = terms_of(department)
     for flow in kept_flows(power, department):
-        steps = [step for step, _path in walk(flow) if step.post]
+        steps = [step for step in steps_of(flow) if step.post]
         if len(steps) < 2:
             continue
         for alone in terms.together(frozenset(step.post for step in steps)):

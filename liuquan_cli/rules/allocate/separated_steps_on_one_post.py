@@ -26,11 +26,10 @@
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
-from liuquan_cli.model.flow import Step
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
@@ -50,12 +49,8 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a post that does both sides of a separation rule within one flow."""
     rules = rules_of(department)
-
-    def done(step: Step) -> Iterable[str]:
-        return filter(None, (rules.acts.get(step.kind), step.function))
-
     for flow in kept_flows(power, department):
-        for clash in clashes(flow, rules.of_flow, done):
+        for clash in clashes(flow, rules.of_flow, rules.done_in):
             (earlier, there), (later, here) = clash.earlier, clash.later
             finding = RULE.at(
                 flow,

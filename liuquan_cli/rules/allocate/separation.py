@@ -7,7 +7,7 @@ import msgspec
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, KeyPath, Severity
 from liuquan_cli.model.flow import Flow, Step
-from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.flow_graph import steps_of, walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.scheme import SchemeMember
 
@@ -15,12 +15,26 @@ FUNCTIONS = ("决策", "执行", "监督")
 
 
 class Rules(msgspec.Struct, frozen=True):
-    """The separation rules by scope, and the act (动作) of each kind of step."""
+    """The separation rules by scope, and the act (动作) of each kind of step.
+
+    `flow_sides` are the acts and functions that rules of scope 同一流程 speak of, `flow_acts`
+    the acts among them by kind of step.
+    """
 
     of_power: tuple[SchemeMember, ...]
     of_flow: tuple[SchemeMember, ...]
     of_unit: tuple[SchemeMember, ...]
     acts: Mapping[str, str]
+    flow_sides: frozenset[str]
+    flow_acts: Mapping[str, str]
+
+    def done_in(self, step: Step) -> tuple[str, ...]:
+        """What is done in `step`, as far as rules of scope 同一流程 speak of it."""
+        act = self.flow_acts.get(step.kind)
+        function = step.function
+        if function in self.flow_sides and function != act:
+            return (act, function) if act else (function,)
+        return (act,) if act else ()
 
 
 def _rules(department: Department) -> Rules:
@@ -34,11 +48,14 @@ def _rules(department: Department) -> Rules:
         for name in (*kind.aliases, kind.code, kind.name)
         if name and kind.act
     }
+    sides = frozenset(side for r in by_scope.get("同一流程", ()) for side in (r.left, r.right))
     return Rules(
         tuple(r for r in by_scope.get("同一事项", ()) if {r.left, r.right} <= set(FUNCTIONS)),
         tuple(by_scope.get("同一流程", ())),
         tuple(by_scope.get("全单位", ())),
         acts,
+        sides,
+        {name: act for name, act in acts.items() if act in sides},
     )
 
 
@@ -96,6 +113,15 @@ def clashes(
     flow: Flow, rules: Iterable[SchemeMember], done: Callable[[Step], Iterable[str]]
 ) -> Iterator[Clash]:
     """Each rule that some post breaks in `flow`, once; `done` tells what is done in a step."""
+    doing: dict[str, str] = {}
+    several = False  # whether anybody does two different things; seldom so
+    for step in steps_of(flow):
+        if step.post:
+            for what in done(step):
+                if doing.setdefault(step.post, what) != what:
+                    several = True
+    if not several:
+        return
     by_post: dict[str, dict[str, tuple[int, Step, KeyPath]]] = {}
     for number, (step, path) in enumerate(walk(flow)):
         if step.post:

@@ -26,12 +26,12 @@ AB角:
 ```
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from liuquan_cli.model.department import Department, grouped
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.flow import Flow, Step
-from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.flow_graph import steps_of, walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.scheme import SchemeMember
@@ -63,6 +63,33 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     stand_ins = department.derived(_stand_ins)
     if not stand_ins:
         return
+    split = power.split
+    if split is not None and _may_matter(
+        (*split.deciders, *split.executors, *split.overseers), stand_ins
+    ):
+        yield from _in_split(power, department, stand_ins)
+    rules = rules_of(department)
+    for flow in kept_flows(power, department):
+        does: dict[str, dict[str, Step]] = {}
+        for step in steps_of(flow):
+            if step.post:
+                for act in rules.done_in(step):
+                    does.setdefault(step.post, {}).setdefault(act, step)
+        if _may_matter(does, stand_ins):
+            yield from _in_flow(flow, power, rules, stand_ins, does)
+
+
+def _may_matter(posts: Collection[str], stand_ins: _StandIns) -> bool:
+    """Whether one of `posts` stands in for another of them."""
+    return any(line.stand_in in posts for post in posts for line in stand_ins.get(post, ()))
+
+
+def _stand_ins(department: Department) -> dict[str, list[StandIn]]:
+    pairs = (pair for pair in department.all(StandIn) if pair.post != pair.stand_in)
+    return grouped(pairs, lambda pair: pair.post)
+
+
+def _in_split(power: Power, department: Department, stand_ins: _StandIns) -> Iterator[Finding]:
     for pair in separated_in_power(power, department):
         for mine, posts, other, others in (
             (pair.left, pair.left_posts, pair.right, pair.right_posts),
@@ -84,27 +111,24 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                             related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
                         )  # fmt: skip
                         yield graded(finding, pair.rule)
-    rules = rules_of(department)
-    for flow in kept_flows(power, department):
-        yield from _in_flow(flow, power, rules, stand_ins)
 
 
-def _stand_ins(department: Department) -> dict[str, list[StandIn]]:
-    pairs = (pair for pair in department.all(StandIn) if pair.post != pair.stand_in)
-    return grouped(pairs, lambda pair: pair.post)
-
-
-def _in_flow(flow: Flow, power: Power, rules: Rules, stand_ins: _StandIns) -> Iterator[Finding]:
+def _in_flow(
+    flow: Flow,
+    power: Power,
+    rules: Rules,
+    stand_ins: _StandIns,
+    does: Mapping[str, Mapping[str, Step]],
+) -> Iterator[Finding]:
     """One finding for each step whose stand-in does a step it must be kept apart from."""
-    steps = list(walk(flow))
-    does: dict[str, dict[str, Step]] = {}
-    for step, _path in steps:
-        for act in _acts(step, rules):
-            does.setdefault(step.post, {}).setdefault(act, step)
-    for step, path in steps:
+    for step, path in walk(flow):
         for line in stand_ins.get(step.post, ()):
-            theirs, own = does.get(line.stand_in, {}), does.get(step.post, {})
-            found = _broken(_acts(step, rules), theirs, own, rules.of_flow)
+            found = _broken(
+                rules.done_in(step),
+                does.get(line.stand_in, {}),
+                does.get(step.post, {}),
+                rules.of_flow,
+            )
             if found is not None:
                 rule, other = found
                 finding = RULE.at(
@@ -121,10 +145,6 @@ def _in_flow(flow: Flow, power: Power, rules: Rules, stand_ins: _StandIns) -> It
                     related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
                 )  # fmt: skip
                 yield graded(finding, rule)
-
-
-def _acts(step: Step, rules: Rules) -> list[str]:
-    return [act for act in (rules.acts.get(step.kind, ""), step.function) if act and step.post]
 
 
 def _broken(

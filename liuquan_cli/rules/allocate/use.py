@@ -1,7 +1,7 @@
 """Which posts the powers of a department need."""
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.power import Power
 
 
@@ -17,7 +17,7 @@ def posts_in_use(department: Department) -> dict[str, Power]:
             people = power.supervisees
             names.update((people.head, people.lead, people.handler))
         for flow in department.flows_of.get(power.id, ()):
-            for step, _path in walk(flow):
+            for step in steps_of(flow):
                 names.update((step.post, step.overseer, *step.assisting))
         for name in names:
             used.setdefault(name, power)

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow_graph import walk
+from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation
@@ -73,6 +73,6 @@ def _named(department: Department) -> set[str]:
             split = power.split
             posts.update(split.deciders, split.executors, split.overseers)
         for flow in department.flows_of.get(power.id, ()):
-            posts.update(step.post for step, _path in walk(flow))
+            posts.update(step.post for step in steps_of(flow))
     known = department.posts
     return departments | {known[post].department for post in posts if post in known}

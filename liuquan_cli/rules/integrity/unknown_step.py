@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow_graph import END, graph_of, is_straight, walk
+from liuquan_cli.model.flow_graph import END, graph_of, is_straight, steps_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.text import Text, say
@@ -65,7 +65,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                         "「{power}」的环节「{step}」走向「{to}」，流程里没有这个环节",
                         power=power.name, step=unknown.step, to=unknown.to,
                     ),
-                    remedy=_remedy(unknown.to, [step.name for step, _ in walk(flow)]),
+                    remedy=_remedy(unknown.to, [step.name for step in steps_of(flow)]),
                 )  # fmt: skip
     staged = [
         item
@@ -76,7 +76,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         if item.stage
     ]
     if staged:
-        names = {step.name: None for flow in flows for step, _ in walk(flow)}
+        names = {step.name: None for flow in flows for step in steps_of(flow)}
         for item in staged:
             if item.stage not in names:
                 yield RULE.at(
