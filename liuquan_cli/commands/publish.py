@@ -1,6 +1,8 @@
 """liuquan publish: what may be public, as a site that opens in any browser."""
 
 import os
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -14,15 +16,14 @@ from liuquan_cli.checking.review import fails, profile_of, review
 from liuquan_cli.commands.options import DryRun, NoCache, Repository, Today, day_of, fail
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
-from liuquan_cli.model.finding import Severity
-from liuquan_cli.model.text import _
+from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.text import _, untranslated
 from liuquan_cli.publish.bundle import NotOursError, put
-from liuquan_cli.publish.filter import disclose
-from liuquan_cli.publish.pages import pages_of
-from liuquan_cli.render.chart import Chart
+from liuquan_cli.publish.filter import disclose, private_names
+from liuquan_cli.publish.pages import File, files
+from liuquan_cli.publish.site import Stamp
 from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
-from liuquan_cli.render.flowchart import draw
-from liuquan_cli.repository.git import Head, head_of
+from liuquan_cli.repository.git import GitError, Head, head_of, uncommitted
 from liuquan_cli.rules.registry import BY_CODE
 
 
@@ -40,7 +41,7 @@ def run(
 ) -> None:
     """Review, disclose, draw, and put the bundle in its place."""
     head = head_of(path) if path.is_dir() else None
-    day = _day(today, head)
+    day = head.time.date() if head and not today else day_of(today)
     try:
         with progress(_("读取")) as step:
             intake = desk.open_department(path, day, cached=not no_cache, step=step)
@@ -48,57 +49,85 @@ def run(
         raise fail(_("{path} 不是一个目录").format(path=path)) from None
     if not intake.data:
         raise fail(_("{path} 里没有可以公开的文件").format(path=path))
-    _refuse(intake, head, force)
-
-    def drawn(charts: list[Chart]) -> list[str]:
-        return draw(charts, choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL)))
-
+    loose = _uncommitted(path, head, intake, force)
+    stamp = _stamp(day, head, loose, _refuse(intake, loose, force))
+    shown = disclose(intake.department)
+    powers = len(shown.department.powers)
+    mentions: dict[str, str] = {}
     try:
-        disclosed = disclose(intake.department)
-        files = pages_of(disclosed, _made(day, head), drawn)
+        engine = choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL))
+        with progress(_("生成")) as tell, untranslated():
+            done = iter(range(1, powers + 1))
+            made = files(shown, stamp, engine, lambda: tell(next(done), powers))
+            made = _watched(made, private_names(intake.department, shown), mentions)
+            if dry_run:
+                names = sorted(name for name, _data in made)
+            else:
+                count = put(out, made, _facts(intake, stamp))
     except EngineError as error:
         raise fail(str(error)) from None
-    if dry_run:
-        typer.echo("\n".join(str(out / name) for name in sorted(files)))
-        return
-    facts = {
-        "tool": f"liuquan {__version__}",
-        "unit": intake.department.unit.name,
-        "profile": profile_of(intake.department).name,
-        "day": day.isoformat(),
-        "commit": head.commit if head and not head.dirty else "",
-    }
-    try:
-        put(out, files, facts)
     except NotOursError:
         raise fail(_("{out} 里有别的东西，不覆盖；换一个目录").format(out=out)) from None
+    for name, file in sorted(mentions.items()):
+        typer.echo(
+            _("留意：{file} 里出现了不公开的名称「{name}」").format(file=file, name=name), err=True
+        )
+    if dry_run:
+        typer.echo("\n".join(str(out / name) for name in names))
+        return
     typer.echo(
         _("已生成 {out}：{powers} 项权力，{files} 个文件").format(
-            out=out, powers=len(disclosed.department.powers), files=len(files) + 1
+            out=out, powers=powers, files=count
         )
     )
 
 
-def _day(today: str, head: Head | None) -> date:
-    """The day of judgement: as given, else the commit's, so that a commit gives one site."""
-    if today or head is None or head.dirty:
-        return day_of(today)
-    return head.time.date()
-
-
-def _made(day: date, head: Head | None) -> str:
-    """The line on every page that says when and from what it was made."""
+def _uncommitted(path: Path, head: Head | None, intake: Intake, force: bool) -> tuple[str, ...]:
+    """The files read that git does not hold as they are; none where there is no git to ask."""
     if head is None:
-        return _("{day} 生成，不在 git 仓库里").format(day=day)
-    if head.dirty:
-        return _("{day} 生成，有没有提交的修改").format(day=day)
-    return _("{day} 生成，提交 {commit}").format(day=day, commit=head.commit[:12])
+        return ()
+    try:
+        return uncommitted(path, intake.data)
+    except GitError as error:
+        if force:
+            return tuple(intake.data)
+        raise fail(_("git 出错：{reason}").format(reason=error)) from None
 
 
-def _refuse(intake: Intake, head: Head | None, force: bool) -> None:
-    """Say why this must not be published; leaks can't be forced."""
+def _stamp(day: date, head: Head | None, loose: tuple[str, ...], failing: bool) -> Stamp:
+    """What every page says of its making. It is Chinese in any language, as the pages are."""
+    commit = head.commit if head and not loose else None
+    remark = "" if head else "资料不在 git 仓库里，无从核对出处。"
+    if failing:
+        remark += "生成时审查没有通过，内容只供预览。"
+    return Stamp(day, commit, remark)
+
+
+def _facts(intake: Intake, stamp: Stamp) -> dict[str, str]:
+    return {
+        "tool": f"liuquan {__version__}",
+        "unit": intake.department.unit.name,
+        "profile": profile_of(intake.department).name,
+        "day": stamp.day.isoformat(),
+        "commit": stamp.commit or "",
+    }
+
+
+def _watched(
+    made: Iterable[File], names: Iterable[str], mentions: dict[str, str]
+) -> Iterator[File]:
+    """The files as they come; `mentions` is told which of `names` stands in which file first."""
+    words = re.compile("|".join(re.escape(name) for name in names).encode() or b"(?!)")
+    for name, data in made:
+        for word in words.findall(data):
+            mentions.setdefault(word.decode(), name)
+        yield name, data
+
+
+def _refuse(intake: Intake, loose: tuple[str, ...], force: bool) -> bool:
+    """Say why this must not be published; leaks can't be forced. Whether errors were forced."""
     found = review(intake, profile_of(intake.department)).findings
-    leaks = sorted({f.place.file for f in found if not BY_CODE[f.rule].RULE.waivable})
+    leaks = _leaks((*intake.findings, *found))
     if leaks:
         raise fail(
             _("不公开：{files} 里有涉密标志或个人信息，先用 liuquan validate 查看并删去").format(
@@ -106,9 +135,10 @@ def _refuse(intake: Intake, head: Head | None, force: bool) -> None:
             ),
             Exit.FINDINGS,
         )
+    failing = fails(found, Severity.ERROR)
     if force:
-        return
-    if fails(found, Severity.ERROR):
+        return failing
+    if failing:
         count = sum(finding.severity is Severity.ERROR for finding in found)
         raise fail(
             _(
@@ -116,5 +146,16 @@ def _refuse(intake: Intake, head: Head | None, force: bool) -> None:
             ).format(count=count),
             Exit.FINDINGS,
         )
-    if head is not None and head.dirty:
-        raise fail(_("不公开：有没有提交的修改，先提交；确要公开用 --force"), Exit.FINDINGS)
+    if loose:
+        raise fail(
+            _("不公开：{files} 有没有提交的修改，先提交；确要公开用 --force").format(
+                files=_("、").join(loose[:3]) + (" …" if len(loose) > 3 else "")
+            ),
+            Exit.FINDINGS,
+        )
+    return False
+
+
+def _leaks(found: Iterable[Finding]) -> list[str]:
+    """The files that hold what may never be published."""
+    return sorted({f.place.file for f in found if not BY_CODE[f.rule].RULE.waivable})

@@ -1,6 +1,7 @@
 """Sentences shown to people: Chinese source text, translated only when shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 import msgspec
 
@@ -11,6 +12,17 @@ def translate_with(translate: Callable[[str], str]) -> None:
     """Show every sentence through `translate` from now on, in this process."""
     global _translate
     _translate = translate
+
+
+@contextmanager
+def untranslated() -> Iterator[None]:
+    """Leave sentences in Chinese for a while: for what is Chinese whoever makes it."""
+    global _translate
+    kept, _translate = _translate, str
+    try:
+        yield
+    finally:
+        _translate = kept
 
 
 def _(message: str) -> str:

@@ -1,190 +1,267 @@
-"""The public site: every page as bytes, made from what the disclosure filter let through."""
+"""The public view of a department → the files of its site, one after another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
-import jinja2
 import msgspec
-from markupsafe import Markup
 
+from liuquan_cli.model.accountability import AccountabilityForm
+from liuquan_cli.model.basis import Basis
+from liuquan_cli.model.catalogue import CatalogueEntry
+from liuquan_cli.model.decision import Decision, MajorMatterStandard, Meeting, MoneyTier
+from liuquan_cli.model.department import grouped
+from liuquan_cli.model.duty import DutyListFile
 from liuquan_cli.model.institution import Institution
-from liuquan_cli.model.text import _
-from liuquan_cli.publish import lists
-from liuquan_cli.publish.filter import Disclosed
-from liuquan_cli.publish.power_page import power_page
-from liuquan_cli.publish.slug import slugs
-from liuquan_cli.render.chart import Chart
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.model.other_list import NegativeListFile
+from liuquan_cli.model.plan import PlanFile
+from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
+from liuquan_cli.model.power import Power, PowerListFile
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.supervision import Channel, Supervision, SupervisionActivity
+from liuquan_cli.model.unit import StatutoryDuty
+from liuquan_cli.publish import names, words
+from liuquan_cli.publish.charts import drawn
+from liuquan_cli.publish.filter import Disclosed, latest
+from liuquan_cli.publish.markdown import rendered
+from liuquan_cli.publish.power_view import Desk, RiskView, by_category
+from liuquan_cli.publish.site import Site, Stamp, further_lists, render, site_of
+from liuquan_cli.render.engine import Engine
 from liuquan_cli.resources import resource
 
-Draw = Callable[[list[Chart]], list[str]]
+File = tuple[str, bytes]
+Step = Callable[[], None]
+_ACCENTS = {"red": "#9e2a2b", "blue": "#1f4e79"}
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """What every page shows of the whole: the unit, the columns, and the line on its making."""
+class Group(msgspec.Struct, frozen=True):
+    """Rows of a list under one heading; `anchor` is its place on the page."""
 
-    unit: Any
-    terms: dict[str, str]
-    accent: str
-    made: str
-    sections: list[Any]
+    name: str
+    anchor: str
+    rows: tuple[Any, ...]
 
 
-class Column(msgspec.Struct, frozen=True):
-    """A column of the site: its page and how many things it lists."""
+def files(shown: Disclosed, stamp: Stamp, engine: Engine, step: Step) -> Iterator[File]:
+    """Every file of the site but its manifest: path and bytes. Raises EngineError.
 
-    file: str
-    title: str
-    count: int
+    `step` is told of each power whose page is done.
+    """
+    site = site_of(shown, stamp)
+    desk = Desk(shown.department)
+    yield "style.css", _style()
+    yield "icon.svg", _icon(site)
+    yield from _lists(shown, site, desk)
+    yield from _records(shown, site, desk)
+    yield from _institutions(shown, site, desk)
+    for power, charts in drawn(shown.department.powers.values(), shown.department, engine):
+        for chart in charts:
+            yield chart.file, chart.svg.encode()
+        view = desk.view(power, charts)
+        yield view.page, render("power.html", view.page, site, view=view)
+        step()
 
 
-def pages_of(disclosed: Disclosed, made: str, draw: Draw) -> dict[str, bytes]:
-    """Every file of the site by path; `made` says when and from which commit it was made."""
-    department = disclosed.department
-    powers = list(department.powers.values())
-    files = {i: f"power/{slug}.html" for i, slug in slugs(department.powers).items()}
-    texts = department.all(Institution)
-    institution_files = {i: f"institution/{s}.html" for i, s in slugs(t.id for t in texts).items()}
-    withheld: list[tuple[lists.Cell, ...]] = [
-        (w.kind, w.ground, w.clause, w.count) for w in disclosed.withheld
+def _style() -> bytes:
+    return resource("templates", "site", "style.css").read_bytes()
+
+
+def _icon(site: Site) -> bytes:
+    source = resource("templates", "site", "icon.svg").read_text(encoding="utf-8")
+    return source.replace("#9e2a2b", _ACCENTS[site.accent]).encode()
+
+
+def _lists(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
+    """The home page and the lists."""
+    department = shown.department
+    groups = [
+        Group(category, f"c{number}", tuple((p, *_limits(desk, p)) for p in powers))
+        for number, (category, powers) in enumerate(by_category(department), 1)
     ]
-    terms = department.config.terms
-    title = (terms.power_list if terms else "") or _("权力清单")
-    tables = [
-        lists.duties(department, files),
-        *lists.further_lists(department, files),
-        lists.risks(department, files),
-        lists.institutions(department, institution_files),
-        lists.decisions(department, files),
-        lists.catalogue(department, withheld),
-        lists.supervision(department, files),
-        lists.pledges(department, files),
-        lists.progress(department, files),
+    versions = _versions(department.all(PowerListFile))
+    duties, negative = department.all(DutyListFile), department.all(NegativeListFile)
+    further = further_lists(shown)
+    states = [(site.power_list, "powers.html", len(department.powers), latest(versions))]
+    states += [
+        (name, page, sum(len(getattr(held, rows)) for held in several), latest(_versions(several)))
+        for name, page, rows, several in (
+            ("责任清单", "duties.html", "duties", duties),
+            ("负面清单", "negative.html", "prohibitions", negative),
+            *((kind, names.list_page(kind), "entries", held) for kind, held in further.items()),
+        )
+        if any(getattr(held, rows) for held in several)
     ]
-    tables = [page for page in tables if any(section.rows for section in page.sections)]
-    columns = [Column("powers.html", title, len(powers))]
-    columns += [Column(page.file, page.title, page.count) for page in tables]
-    accent = department.config.accent or "朱"
-    shown = Shown(department.unit, {"power_list": title}, accent, made, columns)
-    write = _writer(shown)
-    site = {
-        "style.css": resource("templates", "site", "style.css").read_bytes(),
-        "index.html": write("index.html", "index.html", **_front(disclosed, withheld, title)),
-        "powers.html": write("powers.html", "powers.html", **_powers(disclosed, files, title)),
-    }
-    for page in tables:
-        values = {"title": page.title, "lead": page.lead, "sections": page.sections}
-        site[page.file] = write("table.html", page.file, **values)
-    for text in texts:
-        file = institution_files[text.id]
-        site[file] = write("institution.html", file, **_institution(text))
-    charts = _charts(disclosed, draw)
-    for power in powers:
-        values = power_page(power, department, charts.get(power.id, []))
-        site[files[power.id]] = write("power.html", files[power.id], **values)
-    return site
+    unit = department.unit
+    yield (
+        "index.html",
+        render("index.html", "index.html", site, unit=unit, states=states, groups=groups,
+               left=len(shown.left), waiting=shown.waiting,
+               withheld=sum(one.count for one in shown.withheld)),
+    )  # fmt: skip
+    yield (
+        "powers.html",
+        render("powers.html", "powers.html", site, groups=groups, versions=versions,
+               newest=latest(versions), changes=_changes(shown, desk), waiting=shown.waiting),
+    )  # fmt: skip
+    if any(held.duties for held in duties) or department.all(AccountabilityForm):
+        by_power = [
+            Group(power.name, names.slug(power.id), tuple(department.duties_of[power.id]))
+            for _category, powers in by_category(department)
+            for power in powers
+            if power.id in department.duties_of
+        ]
+        forms = department.all(AccountabilityForm)
+        yield (
+            "duties.html",
+            render("duties.html", "duties.html", site, groups=by_power, forms=forms,
+                   versions=_versions(duties), newest=latest(_versions(duties)),
+                   **_lookups(desk)),
+        )  # fmt: skip
+    if any(held.prohibitions for held in negative):
+        rows = tuple(item for held in negative for item in held.prohibitions)
+        yield (
+            "negative.html",
+            render("negative.html", "negative.html", site, rows=rows, **_lookups(desk),
+                   versions=_versions(negative), newest=latest(_versions(negative))),
+        )  # fmt: skip
+    for kind, several in further.items():
+        page = names.list_page(kind)
+        yield (
+            page,
+            render("list.html", page, site, name=kind, several=several, **_lookups(desk),
+                   versions=_versions(several), newest=latest(_versions(several))),
+        )  # fmt: skip
 
 
-def _writer(shown: Shown) -> Callable[..., bytes]:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(resource("templates", "site")),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
+def _records(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
+    """The pages of registers: risks, decisions, catalogue, supervision, plan, pledges …"""
+    department = shown.department
+
+    def page(template: str, **values: Any) -> File:
+        return template, render(template, template, site, **_lookups(desk), **values)
+
+    if department.all(Risk):
+        views: dict[str, list[RiskView]] = {}
+        tally: dict[tuple[str, str], int] = {}
+        for view in map(desk.risk, department.all(Risk)):
+            views.setdefault(view.power.name, []).append(view)
+            level = view.mark, view.risk.level
+            tally[level] = tally.get(level, 0) + 1
+        groups = [
+            Group(name or "不属于单项权力的", f"r{number}", tuple(rows))
+            for number, (name, rows) in enumerate(views.items(), 1)
+        ]
+        yield page("risks.html", groups=groups, tally=sorted(tally.items(), key=_by_mark))
+    standards, decisions = department.all(MajorMatterStandard), department.all(Decision)
+    if standards or decisions:
+        meetings = {meeting.id: meeting for meeting in department.all(Meeting)}
+        yield page("decisions.html", standards=standards, tiers=department.all(MoneyTier),
+                   decisions=decisions, meetings=meetings)  # fmt: skip
+    topics = grouped(department.all(CatalogueEntry), lambda entry: entry.topic)
+    yield page(
+        "catalogue.html",
+        groups=[Group(k, f"t{n}", tuple(v)) for n, (k, v) in enumerate(topics.items(), 1)],
+        withheld=shown.withheld,
+        waiting=shown.waiting,
     )
-    environment.globals["_"] = _
-    environment.globals["parts"] = environment.get_template("parts.html").module
+    supervisions, channels = department.all(Supervision), department.all(Channel)
+    if supervisions or channels:
+        activities = sorted(department.all(SupervisionActivity), key=lambda a: a.on, reverse=True)
+        yield page("supervision.html", supervisions=supervisions, channels=channels,
+                   activities=activities, unit=department.unit)  # fmt: skip
+    if department.all(PlanFile):
+        yield page("plan.html", plans=department.all(PlanFile), done=_done)
+    letters, pledges = department.all(ResponsibilityLetter), department.all(Pledge)
+    if letters or pledges:
+        yield page("pledges.html", letters=letters, pledges=pledges)
+    unit = department.unit
+    if unit.posts or unit.departments:
+        duties = department.all(StatutoryDuty)
+        yield page("organisation.html", unit=unit, duties=duties)
+    if department.all(Basis):
+        yield page("bases.html", groups=_norms(shown))
 
-    def write(template: str, file: str, **values: Any) -> bytes:
-        up = "../" * file.count("/")
-        page = environment.get_template(template)
-        return (page.render(site=shown, up=up, current=file, **values) + "\n").encode()
 
-    return write
+def _institutions(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
+    found = shown.department.all(Institution)
+    if not found:
+        return
+    kinds = grouped(found, lambda item: item.kind or "制度")
+    groups = [Group(k, f"k{n}", tuple(v)) for n, (k, v) in enumerate(kinds.items(), 1)]
+    page = "institutions.html"
+    yield page, render(page, page, site, groups=groups, page_of=names.institution_page)
+    for item in found:
+        page = names.institution_page(item.id)
+        body = rendered(item.body, item.name)
+        yield page, render("institution.html", page, site, item=item, body=body, **_lookups(desk))
 
 
-def _front(
-    disclosed: Disclosed, withheld: list[tuple[lists.Cell, ...]], title: str
-) -> dict[str, Any]:
-    unit = disclosed.department.unit
-    by_category: dict[str, int] = {}
-    for power in disclosed.department.powers.values():
-        by_category[power.category] = by_category.get(power.category, 0) + 1
-    order = disclosed.department.vocabulary("权力分类").names
-    categories = [(name, by_category[name]) for name in order if name in by_category]
-    gone = [
-        (p.name, p.cleanup.disposition, p.cleanup.receiver or p.cleanup.regulator, p.cleanup.ground)
-        for p in disclosed.left
-        if p.cleanup
-    ]
-    rows = [
-        (_("地址"), unit.address),
-        (_("办公时间"), unit.hours),
-        (_("电话"), unit.phone),
-        (_("网站"), unit.website),
-        (_("统一社会信用代码"), unit.credit_code),
-    ]
+def _lookups(desk: Desk) -> dict[str, Any]:
+    """How templates turn an id or a citation into words and links."""
     return {
-        "title": title,
-        "categories": categories,
-        "left": gone,
-        "withheld": withheld,
-        "unit_rows": rows,
+        "power_link": desk.power,
+        "institution_link": desk.institution,
+        "bases_of": desk.bases,
     }
 
 
-def _powers(disclosed: Disclosed, files: Mapping[str, str], title: str) -> dict[str, Any]:
-    department = disclosed.department
-    powers = list(department.powers.values())
-    order = [*department.vocabulary("权力分类").names]
-    order += sorted({p.category for p in powers} - set(order))
-    groups = []
-    for number, name in enumerate(order, 1):
-        found = [power for power in powers if power.category == name]
-        if found:
-            rows = lists.power_rows(department, files, found)
-            groups.append({"name": name or _("未分类"), "anchor": f"c{number}", "rows": rows})
-    heads = (_("编号"), _("权力事项"), _("行使主体"), _("实施依据"), _("办结时限"), _("监督方式"))
-    lead = _("共 {count} 项。点事项名称，看谁来决定、要多久、带什么、向谁投诉。").format(
-        count=len(powers)
-    )
-    return {"title": title, "lead": lead, "groups": groups, "heads": heads}
+def _limits(desk: Desk, power: Power) -> tuple[str, str]:
+    """The promised limit, else the statutory one; and the statutory one where it differs."""
+    for flow in desk.department.flows_of.get(power.id, ()):
+        if flow.limit and words.limit(flow.limit):
+            promised = words.days(flow.limit.promised, flow.limit.unit)
+            statutory = words.days(flow.limit.statutory, flow.limit.unit)
+            if promised:
+                return promised, statutory if statutory != promised else ""
+            return words.limit(flow.limit), ""
+    return "", ""
 
 
-def _institution(text: Institution) -> dict[str, Any]:
-    rows = [
-        (_("文号"), text.document),
-        (_("状态"), text.status),
-        (_("施行日期"), str(text.effective or "")),
-        (_("废止日期"), str(text.repealed_on or "")),
-        (_("责任岗位"), text.owner),
-    ]
-    return {"title": text.name, "rows": rows, "body": _markdown(text.body)}
+def _versions(lists: Sequence[Any]) -> list[Any]:
+    """The versions of one kind of list, the newest first."""
+    versions = [version for held in lists for version in held.versions]
+    return sorted(versions, key=lambda version: version.on or date.min, reverse=True)
 
 
-def _markdown(text: str) -> Markup:
-    """Markdown as HTML, then sanitised: no comments, scripts, pictures or links stay."""
-    import nh3
-    from markdown_it import MarkdownIt
+def _changes(shown: Disclosed, desk: Desk) -> list[tuple[Power, str]]:
+    """The powers that left the list, and where each went, in words."""
+    left = {power.id: power.name for power in shown.left}
+    changes = []
+    for power in shown.left:
+        cleanup = power.cleanup
+        assert cleanup is not None  # a power leaves by its 清理
+        into = cleanup.merged_into
+        into = desk.power(into).name if into in desk.department.powers else left.get(into, "")
+        parts = [
+            f"并入“{into}”" if into else "",
+            f"由{cleanup.receiver}承接" if cleanup.receiver else "",
+            f"由{cleanup.regulator}监管" if cleanup.regulator else "",
+        ]
+        changes.append((power, "，".join(part for part in parts if part)))
+    return changes
 
-    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
-    tags = {
-        "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "em", "table", "thead", "tbody", "tr",
-        "th", "td", "blockquote", "br", "hr", "code",
-    }  # fmt: skip
-    lowered = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
-    return Markup(nh3.clean(lowered, tags=tags, attributes={}))
+
+def _by_mark(entry: tuple[tuple[str, str], int]) -> int:
+    return ("high", "medium", "low", "").index(entry[0][0])
 
 
-def _charts(disclosed: Disclosed, draw: Draw) -> dict[str, list[str]]:
-    department = disclosed.department
-    wanted = [
-        (power.id, chart_of(power, flow, department, department.risks_of.get(power.id, [])))
-        for power in department.powers.values()
-        for flow in department.flows_of.get(power.id, [])
-    ]
-    drawn = draw([chart for _power, chart in wanted])
-    charts: dict[str, list[str]] = {}
-    for (power_id, _chart), svg in zip(wanted, drawn, strict=True):
-        charts.setdefault(power_id, []).append(svg)
-    return charts
+def _done(task: Any, day: date) -> str:
+    """How far a task of the plan is, in a word or two."""
+    if task.done_on and task.done_on <= day:
+        return "已完成"
+    last = max(task.progress, key=lambda entry: entry.on, default=None)
+    if last and last.percent is not None:
+        return f"完成 {last.percent}%"
+    if task.since and task.since > day:
+        return "未开始"
+    return "进行中" if last else "未开始"
+
+
+def _norms(shown: Disclosed) -> list[Group]:
+    """The register of norms by level, in the order of the scheme."""
+    department = shown.department
+    levels = department.vocabulary("效力级别")
+    order = {name: place for place, name in enumerate(levels.names)}
+    groups = grouped(department.all(Basis), lambda norm: levels.canonical(norm.level))
+    ranked = sorted(groups.items(), key=lambda group: order.get(group[0], len(order)))
+    return [Group(k, f"n{n}", tuple(v)) for n, (k, v) in enumerate(ranked, 1)]

@@ -1,6 +1,5 @@
 """The frame of every page: the unit, its menu, when and from what the page was made."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,15 +13,16 @@ from liuquan_cli.model.decision import Decision, MajorMatterStandard
 from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.other_list import OtherListFile, Prohibition
-from liuquan_cli.model.plan import PlanFile
+from liuquan_cli.model.plan import Phase, PlanFile
 from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
+from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.supervision import Channel, Supervision
 from liuquan_cli.model.unit import Post, UnitFile
 from liuquan_cli.publish import words
 from liuquan_cli.publish.filter import Disclosed
-from liuquan_cli.publish.names import list_page
+from liuquan_cli.publish.names import list_page, power_page, slug
 from liuquan_cli.resources import resource
 
 
@@ -43,8 +43,7 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
     page: str
     power: str
-    count: str = ""
-    hint: str = ""
+    count: str
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -61,7 +60,7 @@ class Site(msgspec.Struct, frozen=True):
     menu: tuple[Entry, ...]
 
     @property
-    def sixth(self) -> list[tuple[str, str, list[Entry]]]:
+    def six(self) -> list[tuple[str, str, list[Entry]]]:
         """The menu under the six headings of the reform, each with what it means."""
         return [
             (power, meaning, [entry for entry in self.menu if entry.power == power])
@@ -106,77 +105,37 @@ def _menu(shown: Disclosed, power_list: str) -> list[Entry]:
     def count(*kinds: type[Located]) -> int:
         return sum(len(department.all(kind)) for kind in kinds)
 
-    powers = len(department.powers)
-    found: list[tuple[int, Entry]] = [
-        (1, Entry(power_list, "powers.html", "确权", f"{powers} 项", "谁决定、谁办理、谁监督")),
-        (
-            count(Basis),
-            Entry("依据", "bases.html", "确权", f"{count(Basis)} 部", "法律、法规和文件"),
-        ),
-        (
-            count(Post),
-            Entry("机构职责", "organisation.html", "配权", f"{count(Post)} 个岗位", "只列岗位"),
-        ),
-        (
-            count(Prohibition),
-            Entry("负面清单", "negative.html", "限权", f"{count(Prohibition)} 条", "不得做的事"),
-        ),
-        (
-            count(Risk),
-            Entry("风险防控", "risks.html", "限权", f"{count(Risk)} 个风险点", "风险点和防控措施"),
-        ),
-        (
-            count(Institution),
-            Entry("制度", "institutions.html", "限权", f"{count(Institution)} 项", "制度全文"),
-        ),
-        (
-            count(Decision, MajorMatterStandard),
-            Entry("重大决策", "decisions.html", "限权", f"{count(Decision)} 件", "事项、依据和结果"),
-        ),
-        (
-            1,
-            Entry(
-                "公开目录",
-                "catalogue.html",
-                "晒权",
-                f"{count(CatalogueEntry)} 条",
-                "不公开的也有数",
-            ),
-        ),
-        (
-            count(PlanFile),
-            Entry("实施进展", "plan.html", "晒权", "", "方案、任务和进度"),
-        ),
-        (
-            count(Supervision, Channel),
-            Entry(
-                "监督渠道",
-                "supervision.html",
-                "督权",
-                f"{count(Channel)} 条渠道",
-                "电话、信箱和接待",
-            ),
-        ),
-        (
-            count(Duty, AccountabilityForm),
-            Entry("责任清单", "duties.html", "惩权", f"{count(Duty)} 条", "该做什么，做不到怎样追究"),
-        ),
-        (
-            count(Pledge, ResponsibilityLetter),
-            Entry(
-                "廉政承诺",
-                "pledges.html",
-                "惩权",
-                f"{count(Pledge, ResponsibilityLetter)} 份",
-                "责任书和承诺书",
-            ),
-        ),
-    ]  # fmt: skip
-    entries = [entry for present, entry in found if present]
-    entries[2:2] = [
+    lists = [
         Entry(kind, list_page(kind), "确权", f"{sum(len(one.entries) for one in held)} 条")
         for kind, held in further_lists(shown).items()
     ]
+    bans, texts = count(Prohibition), count(Institution)
+    promises = count(Pledge, ResponsibilityLetter)
+    found = [
+        (1, Entry(power_list, "powers.html", "确权", f"{count(Power)} 项")),
+        *((1, entry) for entry in lists),
+        (count(Basis), Entry("依据", "bases.html", "确权", f"{count(Basis)} 部")),
+        (count(Post), Entry("机构职责", "organisation.html", "配权", f"{count(Post)} 个岗位")),
+        (bans, Entry("负面清单", "negative.html", "限权", f"{bans} 条")),
+        (count(Risk), Entry("风险防控", "risks.html", "限权", f"{count(Risk)} 个风险点")),
+        (texts, Entry("制度", "institutions.html", "限权", f"{texts} 项")),
+        (
+            count(Decision, MajorMatterStandard),
+            Entry("重大决策", "decisions.html", "限权", f"{count(Decision)} 件"),
+        ),
+        (1, Entry("公开目录", "catalogue.html", "晒权", f"{count(CatalogueEntry)} 条")),
+        (count(PlanFile), Entry("实施进展", "plan.html", "晒权", f"{count(Phase)} 个阶段")),
+        (
+            count(Supervision, Channel),
+            Entry("监督渠道", "supervision.html", "督权", f"{count(Channel)} 条渠道"),
+        ),
+        (
+            count(Duty, AccountabilityForm),
+            Entry("责任清单", "duties.html", "惩权", f"{count(Duty)} 条"),
+        ),
+        (promises, Entry("廉政承诺", "pledges.html", "惩权", f"{promises} 份")),
+    ]
+    entries = [entry for present, entry in found if present]
     order = [power for power, _meaning in SIX]
     return sorted(entries, key=lambda entry: order.index(entry.power))
 
@@ -194,6 +153,7 @@ def further_lists(shown: Disclosed) -> dict[str, list[OtherListFile]]:
 def templates() -> Any:
     """The Jinja environment of the site: everything is escaped, an unknown name is an error."""
     import jinja2
+    from markupsafe import Markup
 
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("templates", "site")),
@@ -208,8 +168,13 @@ def templates() -> Any:
         "day": words.day,
         "listed": words.listed,
         "lines": words.lines,
-        "sentence": words.sentence,
+        "power_page": power_page,
+        "anchor": slug,
+        "picture": Markup,
+        "sum_rows": lambda groups: sum(len(group.rows) for group in groups),
+        "any_project": lambda groups: any(row[0].project for one in groups for row in one.rows),
     }
+    environment.tests["weblink"] = lambda url: url.startswith(("https://", "http://"))
     environment.globals |= {
         "limit": words.limit,
         "days": words.days,
@@ -224,14 +189,5 @@ def templates() -> Any:
 def render(template: str, page: str, site: Site, **values: Any) -> bytes:
     """One page at `page` of the bundle; `values` must be parts of the public view."""
     root = "../" * page.count("/")
-    html: str = templates().get_template(template).render(
-        site=site, page=page, root=root, **values
-    )
+    html: str = templates().get_template(template).render(site=site, page=page, root=root, **values)
     return html.encode()
-
-
-def newest(versions: Sequence[Any]) -> Any:
-    """The version of a list that is in force."""
-    from liuquan_cli.publish.filter import latest
-
-    return latest(versions)

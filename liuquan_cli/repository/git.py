@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -70,3 +70,23 @@ def is_tracked_clean(root: Path, files: Sequence[str]) -> bool:
     except GitError:
         return False
     return untouched == b"" and known is not None and known.count(b"\0") == len(files)
+
+
+def uncommitted(root: Path, files: Iterable[str]) -> tuple[str, ...]:
+    """Those of `files` (paths from `root`) that HEAD does not hold as they are on disk.
+
+    Documents deleted since HEAD count too. Raises GitError when git fails.
+    """
+    changed = git(root, "diff", "--name-status", "--no-renames", "-z", "--relative", "HEAD", "--")
+    known = git(root, "ls-files", "-z")
+    if changed is None or known is None:
+        return ()
+    tracked = set(known.decode("utf-8", "surrogateescape").split("\0"))
+    words = changed.decode("utf-8", "surrogateescape").split("\0")
+    states = dict(zip(words[1::2], words[::2], strict=False))
+    loose = {file for file in files if file not in tracked or file in states}
+    gone = {
+        file for file, state in states.items()
+        if state == "D" and file.endswith((".yaml", ".yml", ".md"))
+    }  # fmt: skip
+    return tuple(sorted(loose | gone))
