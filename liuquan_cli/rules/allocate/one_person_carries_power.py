@@ -85,5 +85,5 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                         power=power.name, count=len(steps),
                     ),
                     remedy=say("至少让另一个人承担其中的审查、监督或决定环节"),
-                    related=terms_behind(department, alone.person, posts),
+                    related=terms_behind(department, alone.person, posts, spans),
                 )  # fmt: skip

@@ -78,6 +78,6 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                                 "让另一个人担任「{first}」或「{second}」，或者把其中一项权力交给别的岗位",
                                 first=left, second=right,
                             ),
-                            related=terms_behind(department, both.person, (left, right)),
+                            related=terms_behind(department, both.person, (left, right), spans),
                         )  # fmt: skip
                         yield graded(finding, pair.rule)

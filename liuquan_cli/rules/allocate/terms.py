@@ -100,12 +100,14 @@ def days(spans: Sequence[Span]) -> str:
     return "、".join(shown) + (" …" if len(spans) > 2 else "")
 
 
-def terms_behind(department: Department, person: str, posts: Iterable[str]) -> tuple[Related, ...]:
-    """The entries of 任职 that give `person` each of `posts`."""
+def terms_behind(
+    department: Department, person: str, posts: Iterable[str], spans: Sequence[Span]
+) -> tuple[Related, ...]:
+    """The entries of 任职 that give `person` each of `posts` on days of `spans`."""
     note: Text = say("任职登记在这里")
     return tuple(
         Related(tenure.place(), note)
         for post in posts
         for tenure in department.tenures_of.get(post, ())
-        if tenure.person == person
+        if tenure.person == person and common(spans, ((tenure.since, tenure.until or date.max),))
     )

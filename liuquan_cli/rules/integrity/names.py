@@ -1,6 +1,6 @@
 """What the files state about names: who defines what, and how a finding points at a name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 from liuquan_cli.model.department import Department
@@ -74,14 +74,17 @@ def at_name(
 
 
 class Guesses:
-    """The nearest known name for a wrong one; after `most` of them no more, so it stays quick."""
+    """The nearest known name for a wrong one, until `most` names were compared: so it stays quick.
 
-    def __init__(self, most: int = 100) -> None:
+    The default is about half a second.
+    """
+
+    def __init__(self, most: int = 200_000) -> None:
         self._left = most
 
-    def of(self, wrong: str, known: Iterable[str]) -> str:
+    def of(self, wrong: str, known: Collection[str]) -> str:
         """The known name that `wrong` most likely means; "" where none is near."""
-        if self._left <= 0:
+        if self._left < len(known):
             return ""
-        self._left -= 1
+        self._left -= len(known)
         return next(iter(get_close_matches(wrong, known, 1, _CLOSE)), "")
