@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Citation
 
 
 class AccountabilityForm(Located, frozen=True, kw_only=True):
-    """一种问责形式及其程序"""
+    """One form of accountability (问责形式): its procedure, who decides, by what norms."""
 
     form: str = field(name="形式")
     procedure: tuple[str, ...] = field(name="程序", default=())
@@ -18,7 +18,7 @@ class AccountabilityForm(Located, frozen=True, kw_only=True):
 
 
 class Discipline(Located, frozen=True, kw_only=True):
-    """一套纪律要求"""
+    """One set of rules of discipline (纪律), clause by clause."""
 
     id: str = field(name="编号")
     name: str = field(name="名称")
@@ -26,7 +26,7 @@ class Discipline(Located, frozen=True, kw_only=True):
 
 
 class Issue(Located, frozen=True, kw_only=True):
-    """一个问题"""
+    """One problem found (问题): its cause, its owner, and how it was mended and verified."""
 
     id: str = field(name="编号")
     on: date = field(name="日期")
@@ -45,7 +45,7 @@ class Issue(Located, frozen=True, kw_only=True):
 
 
 class Transfer(Part, frozen=True, kw_only=True):
-    """移送"""
+    """The transfer of a case to another authority (移送)."""
 
     receiver: str = field(name="接收机关")
     on: date = field(name="日期")
@@ -53,7 +53,7 @@ class Transfer(Part, frozen=True, kw_only=True):
 
 
 class AccountabilityCase(Located, frozen=True, kw_only=True):
-    """一件问责案件；只写岗位，不写个人信息"""
+    """One case of accountability (案件); it names posts, never persons."""
 
     id: str = field(name="编号")
     grade: str = field(name="性质")
@@ -79,7 +79,7 @@ class AccountabilityCase(Located, frozen=True, kw_only=True):
 
 
 class Education(Located, frozen=True, kw_only=True):
-    """一次教育活动或专项行动"""
+    """One educational or campaign activity (教育); `attendance` in persons."""
 
     on: date = field(name="日期")
     name: str = field(name="名称")
@@ -89,7 +89,7 @@ class Education(Located, frozen=True, kw_only=True):
 
 
 class AccountabilityFile(Located, frozen=True, kw_only=True):
-    """问责"""
+    """Accountability (问责): forms, disciplines, problems, cases and education."""
 
     forms: tuple[AccountabilityForm, ...] = field(name="形式", default=())
     disciplines: tuple[Discipline, ...] = field(name="纪律", default=())

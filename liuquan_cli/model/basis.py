@@ -8,7 +8,7 @@ from liuquan_cli.model.part import Located, Part
 
 
 class Article(Part, frozen=True, kw_only=True):
-    """一条条文"""
+    """The text of one article (条文), word for word; `fingerprint` is written by the tool."""
 
     article: str = field(name="条款")
     quote: str = field(name="内容")
@@ -16,7 +16,7 @@ class Article(Part, frozen=True, kw_only=True):
 
 
 class Basis(Located, frozen=True, kw_only=True):
-    """一部依据"""
+    """One norm (依据): who issued it, at what level, when in force, and its cited articles."""
 
     name: str = field(name="名称")
     aliases: tuple[str, ...] = field(name="简称", default=())
@@ -31,6 +31,6 @@ class Basis(Located, frozen=True, kw_only=True):
 
 
 class BasisFile(Located, frozen=True, kw_only=True):
-    """依据登记"""
+    """The register of norms (依据)."""
 
     bases: tuple[Basis, ...] = field(name="依据", default=())

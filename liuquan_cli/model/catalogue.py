@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Approval, Citation, Disclosure
 
 
 class PublicationLog(Part, frozen=True, kw_only=True):
-    """一次公开"""
+    """One publication (记录): when, where, and when it was taken down."""
 
     on: date = field(name="日期")
     channel: str = field(name="渠道", default="")
@@ -18,7 +18,7 @@ class PublicationLog(Part, frozen=True, kw_only=True):
 
 
 class CatalogueEntry(Located, frozen=True, kw_only=True):
-    """公开目录的一条"""
+    """One entry of the disclosure catalogue (公开目录): what, by whom, when and how."""
 
     id: str = field(name="编号")
     topic: str = field(name="事项")
@@ -41,7 +41,7 @@ class CatalogueEntry(Located, frozen=True, kw_only=True):
 
 
 class InformationDemand(Located, frozen=True, kw_only=True):
-    """群众希望了解的"""
+    """What people asked to know (需求), and the entry that answers it."""
 
     id: str = field(name="编号")
     on: date | None = field(name="日期", default=None)
@@ -52,7 +52,7 @@ class InformationDemand(Located, frozen=True, kw_only=True):
 
 
 class CatalogueFile(Located, frozen=True, kw_only=True):
-    """公开目录"""
+    """The disclosure catalogue (公开目录) and what people asked to know."""
 
     entries: tuple[CatalogueEntry, ...] = field(name="条目", default=())
     demands: tuple[InformationDemand, ...] = field(name="需求", default=())

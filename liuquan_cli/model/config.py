@@ -8,14 +8,14 @@ from liuquan_cli.model.part import Located, Part, YesNo
 
 
 class AdoptedScheme(Located, frozen=True, kw_only=True):
-    """采用的方案"""
+    """The scheme adopted for one kind of vocabulary or rule set (方案)."""
 
     kind: str = field(name="种类")
     adopted: str = field(name="采用")
 
 
 class Terms(Part, frozen=True, kw_only=True):
-    """页面和文书上的称谓"""
+    """What pages and documents call things in this unit (称谓)."""
 
     power_list: str = field(name="权力清单", default="")
     flow_chart: str = field(name="流程图", default="")
@@ -23,7 +23,7 @@ class Terms(Part, frozen=True, kw_only=True):
 
 
 class ConfigFile(Located, frozen=True, kw_only=True):
-    """配置：liuquan.yaml"""
+    """The configuration (配置) in `liuquan.yaml`."""
 
     profile: str = field(name="阶段", default="")
     schemes: tuple[AdoptedScheme, ...] = field(name="方案", default=())
@@ -38,7 +38,7 @@ class ConfigFile(Located, frozen=True, kw_only=True):
 
 
 class Waiver(Located, frozen=True, kw_only=True):
-    """一条豁免"""
+    """One rule waived for one object (豁免): why, who approved it, and when it expires."""
 
     id: str = field(name="编号")
     rule: str = field(name="规则")
@@ -51,13 +51,13 @@ class Waiver(Located, frozen=True, kw_only=True):
 
 
 class WaiverFile(Located, frozen=True, kw_only=True):
-    """豁免"""
+    """The waivers (豁免) of the repository."""
 
     waivers: tuple[Waiver, ...] = field(name="豁免")
 
 
 class BaselineEntry(Located, frozen=True, kw_only=True):
-    """基线中的一条旧账"""
+    """One finding taken over from before (基线), to be mended by `due`."""
 
     rule: str = field(name="规则")
     file: str = field(name="文件")
@@ -67,6 +67,6 @@ class BaselineEntry(Located, frozen=True, kw_only=True):
 
 
 class BaselineFile(Located, frozen=True, kw_only=True):
-    """基线：接手时的旧账，只许减少"""
+    """The findings taken over at the start (基线); they may only grow fewer."""
 
     entries: tuple[BaselineEntry, ...] = field(name="条目")

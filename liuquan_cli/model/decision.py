@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Citation, Disclosure, Opinion, RecordFile
 
 
 class MajorMatterStandard(Located, frozen=True, kw_only=True):
-    """三重一大的标准、界限、范围"""
+    """What counts as one category of major matter (三重一大), and how it is decided."""
 
     category: str = field(name="类别")
     criteria: tuple[str, ...] = field(name="标准", default=())
@@ -21,7 +21,7 @@ class MajorMatterStandard(Located, frozen=True, kw_only=True):
 
 
 class MoneyTier(Located, frozen=True, kw_only=True):
-    """大额资金的一档"""
+    """Who decides on sums from `from_yuan` up to but not including `to_yuan` (额度分档)."""
 
     purpose: str = field(name="用途")
     from_yuan: int = field(name="下限")
@@ -30,7 +30,7 @@ class MoneyTier(Located, frozen=True, kw_only=True):
 
 
 class PublicParticipation(Part, frozen=True, kw_only=True):
-    """公众参与"""
+    """How the public took part (公众参与), for how long, and what came of it."""
 
     forms: tuple[str, ...] = field(name="形式", default=())
     since: date | None = field(name="自", default=None)
@@ -43,7 +43,7 @@ class PublicParticipation(Part, frozen=True, kw_only=True):
 
 
 class ExpertReview(Part, frozen=True, kw_only=True):
-    """专家论证"""
+    """The experts' review (专家论证), or why it does not apply."""
 
     on: date | None = field(name="日期", default=None)
     experts: tuple[str, ...] = field(name="专家", default=())
@@ -54,7 +54,7 @@ class ExpertReview(Part, frozen=True, kw_only=True):
 
 
 class RiskAssessment(Part, frozen=True, kw_only=True):
-    """风险评估"""
+    """The assessment of a decision's risks (风险评估), or why it does not apply."""
 
     on: date | None = field(name="日期", default=None)
     legality: str = field(name="合法性", default="")
@@ -68,7 +68,7 @@ class RiskAssessment(Part, frozen=True, kw_only=True):
 
 
 class LegalReview(Part, frozen=True, kw_only=True):
-    """合法性审查"""
+    """The review of legality (合法性审查): when it was received, by whom, with what result."""
 
     received_on: date | None = field(name="收到日期", default=None)
     on: date | None = field(name="日期", default=None)
@@ -79,7 +79,7 @@ class LegalReview(Part, frozen=True, kw_only=True):
 
 
 class CollectiveDecision(Part, frozen=True, kw_only=True):
-    """集体讨论决定"""
+    """The meeting that decided, when, and with what result (集体讨论)."""
 
     meeting: str = field(name="会议", default="")
     on: date | None = field(name="日期", default=None)
@@ -87,7 +87,7 @@ class CollectiveDecision(Part, frozen=True, kw_only=True):
 
 
 class Decision(Located, frozen=True, kw_only=True):
-    """一件重大决策"""
+    """One major decision (决策事项) from proposal to evaluation; `amount_yuan` in yuan."""
 
     id: str = field(name="编号")
     name: str = field(name="名称")
@@ -115,7 +115,7 @@ class Decision(Located, frozen=True, kw_only=True):
 
 
 class Vote(Part, frozen=True, kw_only=True):
-    """表决"""
+    """How a meeting voted (表决), in persons."""
 
     in_favour: int | None = field(name="赞成", default=None)
     against: int | None = field(name="反对", default=None)
@@ -123,14 +123,14 @@ class Vote(Part, frozen=True, kw_only=True):
 
 
 class Dissent(Part, frozen=True, kw_only=True):
-    """不同意见"""
+    """A differing opinion and the post that held it (异议)."""
 
     post: str = field(name="岗位")
     opinion: str = field(name="意见")
 
 
 class Meeting(Located, frozen=True, kw_only=True):
-    """一次会议"""
+    """One meeting (会议): the posts present, what was said, voted and resolved."""
 
     id: str = field(name="编号")
     name: str = field(name="名称")
@@ -151,7 +151,7 @@ class Meeting(Located, frozen=True, kw_only=True):
 
 
 class DecisionFile(Located, frozen=True, kw_only=True):
-    """决策：三重一大标准、额度分档、决策事项、会议"""
+    """Decisions (决策): standards of major matters, money tiers, decisions and meetings."""
 
     standards: tuple[MajorMatterStandard, ...] = field(name="三重一大标准", default=())
     tiers: tuple[MoneyTier, ...] = field(name="额度分档", default=())

@@ -8,7 +8,7 @@ from liuquan_cli.model.shared import Citation
 
 
 class Duty(Located, frozen=True, kw_only=True):
-    """一条责任"""
+    """One responsibility (责任) that goes with a power: who bears it and when they answer."""
 
     id: str = field(name="编号")
     power: str = field(name="权力")
@@ -22,7 +22,7 @@ class Duty(Located, frozen=True, kw_only=True):
 
 
 class DutyListFile(Located, frozen=True, kw_only=True):
-    """责任清单"""
+    """The list of responsibilities (责任清单) and its versions."""
 
     name: str = field(name="名称", default="")
     versions: tuple[ListVersion, ...] = field(name="清单版本", default=())

@@ -7,14 +7,14 @@ from liuquan_cli.model.shared import Approval, Citation, TimeLimit
 
 
 class MissingStage(Part, frozen=True, kw_only=True):
-    """六个标准环节中没有的"""
+    """A standard stage the flow leaves out, and why (缺少环节理由)."""
 
     stage: str = field(name="环节")
     reason: str = field(name="理由")
 
 
 class Handover(Part, frozen=True, kw_only=True):
-    """部门之间的前置后置"""
+    """Which department hands what to which (部门衔接)."""
 
     before: str = field(name="前置")
     after: str = field(name="后置")
@@ -22,7 +22,7 @@ class Handover(Part, frozen=True, kw_only=True):
 
 
 class LevelShare(Part, frozen=True, kw_only=True):
-    """上下层级的分工"""
+    """The share of one level of government (层级分工); `limit` in the flow's own unit."""
 
     level: str = field(name="层级")
     unit_name: str = field(name="单位", default="")
@@ -32,7 +32,7 @@ class LevelShare(Part, frozen=True, kw_only=True):
 
 
 class Reengineering(Part, frozen=True, kw_only=True):
-    """流程再造前后的比较"""
+    """The flow before it was remade (再造): counts, and `days_before` in the flow's unit."""
 
     levels_before: int | None = field(name="原层次", default=None)
     steps_before: int | None = field(name="原环节", default=None)
@@ -42,7 +42,7 @@ class Reengineering(Part, frozen=True, kw_only=True):
 
 
 class Branch(Part, frozen=True, kw_only=True):
-    """去向：到哪个环节，什么条件"""
+    """Where a step leads and on what condition (去向); back at most `at_most` times."""
 
     to: str = field(name="到")
     condition: str = field(name="条件", default="")
@@ -50,14 +50,14 @@ class Branch(Part, frozen=True, kw_only=True):
 
 
 class Parallel(Part, frozen=True, kw_only=True):
-    """并行的一支"""
+    """One of the branches that run side by side (并行), with its own steps."""
 
     name: str = field(name="名称")
     steps: "tuple[Step, ...]" = field(name="环节")
 
 
 class Step(Part, frozen=True, kw_only=True):
-    """流程的一个环节"""
+    """One step of a flow (环节): who acts, how long (in the flow's unit), and what is next."""
 
     name: str = field(name="名称")
     kind: str = field(name="种类", default="")
@@ -84,7 +84,7 @@ class Step(Part, frozen=True, kw_only=True):
 
 
 class Flow(Located, frozen=True, kw_only=True):
-    """一项权力的运行流程"""
+    """How one power runs (流程), step by step, within what limit and with what notice."""
 
     id: str = field(name="编号", default="")
     power: str = field(name="权力")
@@ -112,6 +112,6 @@ class Flow(Located, frozen=True, kw_only=True):
 
 
 class FlowFile(Located, frozen=True, kw_only=True):
-    """流程"""
+    """Flows (流程) of one or more powers."""
 
     flows: tuple[Flow, ...] = field(name="流程", default=())

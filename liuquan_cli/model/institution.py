@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Citation, Disclosure
 
 
 class Binding(Part, frozen=True, kw_only=True):
-    """约束谁"""
+    """What an institution constrains (约束): powers, posts, bodies, stages, risks, or all."""
 
     powers: tuple[str, ...] = field(name="权力", default=())
     posts: tuple[str, ...] = field(name="岗位", default=())
@@ -20,7 +20,7 @@ class Binding(Part, frozen=True, kw_only=True):
 
 
 class ExecutionCheck(Part, frozen=True, kw_only=True):
-    """一次执行检查"""
+    """One check of whether an institution is carried out (执行检查)."""
 
     on: date = field(name="日期")
     scope: str = field(name="范围", default="")
@@ -28,7 +28,7 @@ class ExecutionCheck(Part, frozen=True, kw_only=True):
 
 
 class Institution(Located, frozen=True, kw_only=True):
-    """一项制度：Markdown 文件，正文即制度全文"""
+    """An institution (制度): a Markdown file, whose body is its full text in `body`."""
 
     id: str = field(name="编号")
     name: str = field(name="名称")

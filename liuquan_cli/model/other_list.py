@@ -8,7 +8,7 @@ from liuquan_cli.model.shared import Citation, Disclosure
 
 
 class Prohibition(Located, frozen=True, kw_only=True):
-    """一条禁止：本单位行使权力不得做的事"""
+    """One thing not to be done in using powers (禁止); without `powers` it binds them all."""
 
     id: str = field(name="编号")
     content: str = field(name="内容")
@@ -20,7 +20,7 @@ class Prohibition(Located, frozen=True, kw_only=True):
 
 
 class NegativeListFile(Located, frozen=True, kw_only=True):
-    """负面清单"""
+    """The negative list (负面清单) and its versions."""
 
     name: str = field(name="名称", default="")
     versions: tuple[ListVersion, ...] = field(name="清单版本", default=())
@@ -28,7 +28,7 @@ class NegativeListFile(Located, frozen=True, kw_only=True):
 
 
 class OtherEntry(Located, frozen=True, kw_only=True):
-    """其他清单的一条"""
+    """One entry of a further list: what it asks, of whom, by what standard."""
 
     id: str = field(name="编号")
     name: str = field(name="名称")
@@ -41,7 +41,7 @@ class OtherEntry(Located, frozen=True, kw_only=True):
 
 
 class OtherListFile(Located, frozen=True, kw_only=True):
-    """单位另行规定的清单"""
+    """A further list the unit keeps (其他清单); `kind` says which."""
 
     kind: str = field(name="种类")
     name: str = field(name="名称", default="")

@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Opinion
 
 
 class UpstreamDocument(Part, frozen=True, kw_only=True):
-    """上级文件"""
+    """A document of a higher authority that the plan carries out (上级文件)."""
 
     title: str = field(name="标题")
     issuer: str = field(name="制发机关", default="")
@@ -18,7 +18,7 @@ class UpstreamDocument(Part, frozen=True, kw_only=True):
 
 
 class LeadingGroup(Part, frozen=True, kw_only=True):
-    """领导小组"""
+    """The group that leads the campaign (领导小组), by post."""
 
     head: str = field(name="组长", default="")
     deputies: tuple[str, ...] = field(name="副组长", default=())
@@ -28,7 +28,7 @@ class LeadingGroup(Part, frozen=True, kw_only=True):
 
 
 class WorkingTeam(Located, frozen=True, kw_only=True):
-    """清理专班"""
+    """The clean-up team of one department (专班), its experts and lawyers."""
 
     department: str = field(name="机构")
     experts: tuple[str, ...] = field(name="业务骨干", default=())
@@ -36,7 +36,7 @@ class WorkingTeam(Located, frozen=True, kw_only=True):
 
 
 class Progress(Part, frozen=True, kw_only=True):
-    """一次进展记录"""
+    """One note on the progress of a task (进展); `percent` of it done."""
 
     on: date = field(name="日期")
     percent: int | None = field(name="进度", default=None)
@@ -45,7 +45,7 @@ class Progress(Part, frozen=True, kw_only=True):
 
 
 class Task(Located, frozen=True, kw_only=True):
-    """一项任务"""
+    """One task of a phase (任务): who leads, until when, with what product."""
 
     id: str = field(name="编号")
     name: str = field(name="名称")
@@ -60,7 +60,7 @@ class Task(Located, frozen=True, kw_only=True):
 
 
 class Phase(Located, frozen=True, kw_only=True):
-    """一个阶段"""
+    """One phase of the plan (阶段), its dates and tasks."""
 
     name: str = field(name="名称")
     since: date = field(name="自")
@@ -69,7 +69,7 @@ class Phase(Located, frozen=True, kw_only=True):
 
 
 class CampaignDocument(Located, frozen=True, kw_only=True):
-    """一份文书"""
+    """One document of the campaign (文书): signed, sent and filed when."""
 
     kind: str = field(name="种类")
     name: str = field(name="名称")
@@ -82,7 +82,7 @@ class CampaignDocument(Located, frozen=True, kw_only=True):
 
 
 class Evaluation(Located, frozen=True, kw_only=True):
-    """一次验收或评估"""
+    """One acceptance check or evaluation of the campaign (评估)."""
 
     on: date = field(name="日期")
     assessor: str = field(name="主体")
@@ -90,7 +90,7 @@ class Evaluation(Located, frozen=True, kw_only=True):
 
 
 class PlanFile(Located, frozen=True, kw_only=True):
-    """实施方案"""
+    """The implementation plan (实施方案): goals, people, phases, documents, evaluations."""
 
     name: str = field(name="名称")
     document: str = field(name="文号", default="")

@@ -8,7 +8,7 @@ from liuquan_cli.model.part import Located, Part
 
 
 class ResponsibilityLetter(Located, frozen=True, kw_only=True):
-    """一份廉政风险防控责任书"""
+    """A letter of responsibility for integrity (责任书), from superior to subordinate."""
 
     id: str = field(name="编号")
     superior: str = field(name="上级")
@@ -19,7 +19,7 @@ class ResponsibilityLetter(Located, frozen=True, kw_only=True):
 
 
 class Filing(Part, frozen=True, kw_only=True):
-    """申报、审核、备案"""
+    """Report, review and filing (申报、审核、备案): the dates, the reviewer, where it is filed."""
 
     reported_on: date | None = field(name="申报", default=None)
     reviewed_on: date | None = field(name="审核", default=None)
@@ -29,7 +29,7 @@ class Filing(Part, frozen=True, kw_only=True):
 
 
 class Pledge(Located, frozen=True, kw_only=True):
-    """一份岗位廉政承诺"""
+    """The integrity pledge of one post for one year (承诺书), and its filing."""
 
     id: str = field(name="编号")
     post: str = field(name="岗位")
@@ -41,7 +41,7 @@ class Pledge(Located, frozen=True, kw_only=True):
 
 
 class LeaderRecord(Located, frozen=True, kw_only=True):
-    """班子成员的履责记录"""
+    """One yearly duty of a leader (履责记录): when it is due and when it was done."""
 
     post: str = field(name="岗位")
     kind: str = field(name="种类")
@@ -51,7 +51,7 @@ class LeaderRecord(Located, frozen=True, kw_only=True):
 
 
 class PledgeFile(Located, frozen=True, kw_only=True):
-    """承诺"""
+    """Pledges (承诺): responsibility letters, post pledges and leaders' records."""
 
     letters: tuple[ResponsibilityLetter, ...] = field(name="责任书", default=())
     pledges: tuple[Pledge, ...] = field(name="承诺书", default=())

@@ -10,7 +10,7 @@ from liuquan_cli.model.shared import Approval, Citation, Contact, Disclosure, Op
 
 
 class ListVersion(Located, frozen=True, kw_only=True):
-    """清单的版本"""
+    """One version of a list (清单版本): its state, date and who approved it."""
 
     number: str = field(name="版次", default="")
     state: str = field(name="状态", default="")
@@ -21,7 +21,7 @@ class ListVersion(Located, frozen=True, kw_only=True):
 
 
 class CategoryDeclaration(Located, frozen=True, kw_only=True):
-    """对一个类别的清理申报"""
+    """The clean-up of one category (类别申报; 襄垣方案 四(一)1): `count` items, 0 for none."""
 
     category: str = field(name="类别")
     count: int = field(name="数量")
@@ -29,14 +29,14 @@ class CategoryDeclaration(Located, frozen=True, kw_only=True):
 
 
 class MatrixGap(Located, frozen=True, kw_only=True):
-    """工作项目与权力种类矩阵中确认没有权力的格子"""
+    """Categories confirmed to hold no power in one work project (矩阵; 孝义方案 三(一))."""
 
     project: str = field(name="工作项目")
     none: tuple[str, ...] = field(name="无")
 
 
 class Split(Part, frozen=True, kw_only=True):
-    """决策、执行、监督三权各归哪个岗位"""
+    """Which posts or bodies decide, execute and oversee a power (分权)."""
 
     decision: str | tuple[str, ...] = field(name="决策", default=())
     execution: str | tuple[str, ...] = field(name="执行", default=())
@@ -64,7 +64,7 @@ class Split(Part, frozen=True, kw_only=True):
 
 
 class Discretion(Part, frozen=True, kw_only=True):
-    """自由裁量"""
+    """Whether a power leaves discretion (裁量), and by what standard and range."""
 
     exists: YesNo = field(name="有无")
     standard: str = field(name="基准", default="")
@@ -72,7 +72,7 @@ class Discretion(Part, frozen=True, kw_only=True):
 
 
 class Supervisees(Part, frozen=True, kw_only=True):
-    """重点监督的三类对象"""
+    """The three on whom oversight of a power centres: head, post lead and handler (监督对象)."""
 
     head: str = field(name="一把手", default="")
     lead: str = field(name="岗位负责人", default="")
@@ -80,7 +80,7 @@ class Supervisees(Part, frozen=True, kw_only=True):
 
 
 class ThreeReview(Part, frozen=True, kw_only=True):
-    """合法性、合理性、必要性审查"""
+    """The review of legality, reasonableness and necessity (审查)."""
 
     legality: str = field(name="合法性", default="")
     reasonableness: str = field(name="合理性", default="")
@@ -91,7 +91,7 @@ class ThreeReview(Part, frozen=True, kw_only=True):
 
 
 class Cleanup(Part, frozen=True, kw_only=True):
-    """清理、审核、确权的结论"""
+    """What the clean-up made of a power (清理): kept, devolved, merged and so on, and why."""
 
     disposition: str = field(name="结论", default="")
     opinion: str = field(name="意见", default="")
@@ -114,14 +114,14 @@ class Cleanup(Part, frozen=True, kw_only=True):
 
 
 class OfficialCode(Part, frozen=True, kw_only=True):
-    """官方编码"""
+    """The code of a power in an official coding scheme (编码)."""
 
     scheme: str = field(name="体系")
     value: str = field(name="值")
 
 
 class Material(Part, frozen=True, kw_only=True):
-    """一份申请材料"""
+    """One document an applicant hands in (申请材料), and in how many copies."""
 
     name: str = field(name="名称")
     form: str = field(name="形式", default="")
@@ -133,7 +133,7 @@ class Material(Part, frozen=True, kw_only=True):
 
 
 class Fee(Part, frozen=True, kw_only=True):
-    """收费"""
+    """Whether a fee is charged (收费), for what, by what standard and norm."""
 
     charged: YesNo = field(name="收费")
     item: str = field(name="项目", default="")
@@ -142,14 +142,14 @@ class Fee(Part, frozen=True, kw_only=True):
 
 
 class Question(Part, frozen=True, kw_only=True):
-    """常见问题"""
+    """A common question and its answer (常见问题)."""
 
     question: str = field(name="问")
     answer: str = field(name="答")
 
 
 class Adjustment(Part, frozen=True, kw_only=True):
-    """一次权力配置的调整"""
+    """One change in how a power is allotted (配置调整), and the risks it lowers."""
 
     method: str = field(name="方式")
     content: str = field(name="内容", default="")
@@ -158,7 +158,7 @@ class Adjustment(Part, frozen=True, kw_only=True):
 
 
 class Power(Located, frozen=True, kw_only=True):
-    """一项权力"""
+    """One power item (权力事项): who holds it, by what norms, who decides and oversees."""
 
     id: str = field(name="编号")
     order: int | None = field(name="序号", default=None)
@@ -213,7 +213,7 @@ class Power(Located, frozen=True, kw_only=True):
 
 
 class PowerListFile(Located, frozen=True, kw_only=True):
-    """权力清单"""
+    """The list of powers (权力清单), its versions, and what the clean-up declared."""
 
     name: str = field(name="名称", default="")
     versions: tuple[ListVersion, ...] = field(name="清单版本", default=())

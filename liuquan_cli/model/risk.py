@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Disclosure, Measure, Opinion
 
 
 class Indicators(Part, frozen=True, kw_only=True):
-    """四项定级指标，1 最低，3 最高"""
+    """The four scores that grade a risk (指标), each from 1, least, to 3, most."""
 
     harm_to_society: int | None = field(name="社会危害", default=None)
     harm_to_state: int | None = field(name="国家集体危害", default=None)
@@ -18,7 +18,7 @@ class Indicators(Part, frozen=True, kw_only=True):
 
 
 class Measures(Part, frozen=True, kw_only=True):
-    """事前、事中、事后的措施"""
+    """Measures before, during and after the act (事前、事中、事后)."""
 
     before: tuple[Measure, ...] = field(name="事前", default=())
     during: tuple[Measure, ...] = field(name="事中", default=())
@@ -26,7 +26,7 @@ class Measures(Part, frozen=True, kw_only=True):
 
 
 class Filing(Part, frozen=True, kw_only=True):
-    """申报、审核、备案"""
+    """Report, review and filing (申报、审核、备案): the dates, the reviewer, where it is filed."""
 
     reported_on: date | None = field(name="申报", default=None)
     reviewed_on: date | None = field(name="审核", default=None)
@@ -36,7 +36,7 @@ class Filing(Part, frozen=True, kw_only=True):
 
 
 class Risk(Located, frozen=True, kw_only=True):
-    """一个廉政风险点"""
+    """One integrity risk (廉政风险点): where it lies, its level, measures and owner."""
 
     id: str = field(name="编号")
     power: str = field(name="权力", default="")
@@ -64,7 +64,7 @@ class Risk(Located, frozen=True, kw_only=True):
 
 
 class Survey(Located, frozen=True, kw_only=True):
-    """一次岗位风险排查"""
+    """One search for risks at posts (排查), naming the posts where none was found."""
 
     department: str = field(name="机构", default="")
     on: date = field(name="日期")
@@ -74,7 +74,7 @@ class Survey(Located, frozen=True, kw_only=True):
 
 
 class RiskWarning(Located, frozen=True, kw_only=True):
-    """一条廉政预警"""
+    """One integrity warning (预警): what set it off and what was done."""
 
     id: str = field(name="编号")
     rule: str = field(name="规则", default="")
@@ -86,7 +86,7 @@ class RiskWarning(Located, frozen=True, kw_only=True):
 
 
 class Analysis(Located, frozen=True, kw_only=True):
-    """一次定期分析研判"""
+    """One periodic analysis of risks (研判), and when the next is due."""
 
     on: date = field(name="日期")
     conclusion: str = field(name="结论", default="")
@@ -94,7 +94,7 @@ class Analysis(Located, frozen=True, kw_only=True):
 
 
 class RiskFile(Located, frozen=True, kw_only=True):
-    """廉政风险"""
+    """Integrity risks (风险), the surveys that found them, warnings and analyses."""
 
     risks: tuple[Risk, ...] = field(name="风险点", default=())
     surveys: tuple[Survey, ...] = field(name="排查", default=())

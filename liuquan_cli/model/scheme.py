@@ -8,7 +8,7 @@ from liuquan_cli.model.part import Located, Part, YesNo
 
 
 class SchemeMember(Part, frozen=True, kw_only=True):
-    """方案的一个成员"""
+    """One member of a scheme (成员); what lies beyond its names depends on the kind."""
 
     name: str = field(name="名称")
     code: str = field(name="代码", default="")
@@ -41,7 +41,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):
-    """方案：一套可以选用的词汇或规则"""
+    """A scheme (方案): one vocabulary or rule set of a kind, for units to adopt."""
 
     kind: str = field(name="种类")
     name: str = field(name="名称")

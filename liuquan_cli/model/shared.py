@@ -8,7 +8,7 @@ from liuquan_cli.model.part import Part
 
 
 class Contact(Part, frozen=True, kw_only=True):
-    """联系或投诉的途径；至少写一样"""
+    """A way to reach the unit or to complain (联系、投诉); at least one field is filled."""
 
     phone: str = field(name="电话", default="")
     address: str = field(name="地址", default="")
@@ -18,7 +18,7 @@ class Contact(Part, frozen=True, kw_only=True):
 
 
 class Citation(Part, frozen=True, kw_only=True):
-    """引用一部依据的一条"""
+    """One article of a norm in the register (依据), and what it is cited for."""
 
     basis: str = field(name="依据")
     article: str = field(name="条款", default="")
@@ -27,7 +27,7 @@ class Citation(Part, frozen=True, kw_only=True):
 
 
 class Disclosure(Part, frozen=True, kw_only=True):
-    """一个对象能否公开、怎样公开"""
+    """Whether an object is disclosed (公开), to whom, when, where, or why it is withheld."""
 
     status: str = field(name="属性", default="")
     audience: str = field(name="范围", default="")
@@ -43,7 +43,7 @@ class Disclosure(Part, frozen=True, kw_only=True):
 
 
 class Approval(Part, frozen=True, kw_only=True):
-    """一次审核、审定或备案"""
+    """One step of review, approval or filing (审定): by whom, when, with what result."""
 
     stage: str = field(name="环节", default="")
     body: str = field(name="主体", default="")
@@ -54,7 +54,7 @@ class Approval(Part, frozen=True, kw_only=True):
 
 
 class Opinion(Part, frozen=True, kw_only=True):
-    """一条意见及其采纳情况"""
+    """One opinion received (意见), whether it was adopted, and when it was answered."""
 
     source: str = field(name="来源", default="")
     on: date | None = field(name="日期", default=None)
@@ -65,7 +65,7 @@ class Opinion(Part, frozen=True, kw_only=True):
 
 
 class Measure(Part, frozen=True, kw_only=True):
-    """一条防控措施"""
+    """One measure against a risk (防控措施): what, by which post, until when."""
 
     content: str = field(name="内容")
     post: str = field(name="岗位", default="")
@@ -74,7 +74,7 @@ class Measure(Part, frozen=True, kw_only=True):
 
 
 class TimeLimit(Part, frozen=True, kw_only=True):
-    """法定与承诺的办结时限"""
+    """Statutory and promised limits (办结时限), both counted in `unit`; 0 is on the spot."""
 
     statutory: int | None = field(name="法定", default=None)
     promised: int | None = field(name="承诺", default=None)
@@ -85,7 +85,7 @@ class TimeLimit(Part, frozen=True, kw_only=True):
 
 
 class RecordFile(Part, frozen=True, kw_only=True):
-    """留痕载体：记录存放的位置和校验值"""
+    """Where a record is kept (留痕), with its SHA-256; the record itself stays outside."""
 
     kind: str = field(name="种类", default="")
     location: str = field(name="位置", default="")
@@ -94,7 +94,7 @@ class RecordFile(Part, frozen=True, kw_only=True):
 
 
 class Remedy(Part, frozen=True, kw_only=True):
-    """相对人的救济途径"""
+    """Where a person concerned may seek review, sue or appeal (救济)."""
 
     review_body: str = field(name="复议机关", default="")
     court: str = field(name="诉讼法院", default="")

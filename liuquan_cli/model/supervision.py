@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Contact
 
 
 class Supervision(Located, frozen=True, kw_only=True):
-    """一种监督怎样落实"""
+    """How one kind of supervision (监督) is put into practice, and when it last was."""
 
     kind: str = field(name="种类")
     institution: str = field(name="制度", default="")
@@ -20,7 +20,7 @@ class Supervision(Located, frozen=True, kw_only=True):
 
 
 class Channel(Located, frozen=True, kw_only=True):
-    """一条监督或投诉渠道"""
+    """One way to report or complain (渠道); `reply_days` in working days."""
 
     name: str = field(name="名称")
     kind: str = field(name="种类", default="")
@@ -30,7 +30,7 @@ class Channel(Located, frozen=True, kw_only=True):
 
 
 class AppointedSupervisor(Located, frozen=True, kw_only=True):
-    """聘请的监督员"""
+    """An appointed supervisor (监督员), known by letter of appointment, not by name."""
 
     id: str = field(name="编号")
     capacity: str = field(name="身份", default="")
@@ -39,7 +39,7 @@ class AppointedSupervisor(Located, frozen=True, kw_only=True):
 
 
 class Letter(Located, frozen=True, kw_only=True):
-    """一件来信或意见"""
+    """One letter or opinion from outside (来信), and the answer to it."""
 
     id: str = field(name="编号")
     channel: str = field(name="渠道", default="")
@@ -54,7 +54,7 @@ class Letter(Located, frozen=True, kw_only=True):
 
 
 class MediaIssue(Located, frozen=True, kw_only=True):
-    """媒体反映的问题"""
+    """A problem the media raised (媒体), and when it was mended and answered."""
 
     id: str = field(name="编号")
     medium: str = field(name="媒体", default="")
@@ -67,7 +67,7 @@ class MediaIssue(Located, frozen=True, kw_only=True):
 
 
 class SupervisionActivity(Located, frozen=True, kw_only=True):
-    """一次监督活动"""
+    """One act of supervision (监督活动) and its result."""
 
     on: date = field(name="日期")
     kind: str = field(name="种类", default="")
@@ -78,7 +78,7 @@ class SupervisionActivity(Located, frozen=True, kw_only=True):
 
 
 class CaseStep(Part, frozen=True, kw_only=True):
-    """一个环节的痕迹"""
+    """The trace one stage left in a case (痕迹); `digest` is the SHA-256 of what is attached."""
 
     stage: str = field(name="环节")
     post: str = field(name="岗位", default="")
@@ -88,7 +88,7 @@ class CaseStep(Part, frozen=True, kw_only=True):
 
 
 class HandledCase(Located, frozen=True, kw_only=True):
-    """一件办件的运行痕迹"""
+    """One case handled under a power (办件), by its trace; nothing about the parties."""
 
     id: str = field(name="编号")
     power: str = field(name="权力")
@@ -100,7 +100,7 @@ class HandledCase(Located, frozen=True, kw_only=True):
 
 
 class SupervisionFile(Located, frozen=True, kw_only=True):
-    """监督"""
+    """Supervision (监督): its kinds, channels, people, letters, activities and cases."""
 
     supervisions: tuple[Supervision, ...] = field(name="监督体系", default=())
     channels: tuple[Channel, ...] = field(name="渠道", default=())

@@ -9,7 +9,7 @@ from liuquan_cli.model.shared import Citation, Contact, Remedy
 
 
 class Boundary(Part, frozen=True, kw_only=True):
-    """权力边界"""
+    """What the unit must, may and must not do (职责边界)."""
 
     must: tuple[str, ...] = field(name="应当", default=())
     may: tuple[str, ...] = field(name="可以", default=())
@@ -17,7 +17,7 @@ class Boundary(Part, frozen=True, kw_only=True):
 
 
 class ServiceCentre(Located, frozen=True, kw_only=True):
-    """一个服务中心或窗口"""
+    """A service centre or window (服务中心): whom it serves, with which powers, when."""
 
     name: str = field(name="名称")
     clients: tuple[str, ...] = field(name="服务对象", default=())
@@ -27,7 +27,7 @@ class ServiceCentre(Located, frozen=True, kw_only=True):
 
 
 class Organisation(Located, frozen=True, kw_only=True):
-    """内设机构、派出机构或所属单位"""
+    """An internal, dispatched or subordinate body of the unit (机构), with its functions."""
 
     name: str = field(name="名称")
     short: str = field(name="简称", default="")
@@ -42,7 +42,7 @@ class Organisation(Located, frozen=True, kw_only=True):
 
 
 class KeyPost(Part, frozen=True, kw_only=True):
-    """重点岗位的管理"""
+    """Why a post is a key post (重点岗位), and how it is controlled and reviewed."""
 
     reason: str = field(name="理由")
     controls: tuple[str, ...] = field(name="控制", default=())
@@ -51,7 +51,7 @@ class KeyPost(Part, frozen=True, kw_only=True):
 
 
 class Post(Located, frozen=True, kw_only=True):
-    """一个岗位"""
+    """A post (岗位): its place, duties and headcount (persons); who holds it is a `Tenure`."""
 
     name: str = field(name="名称")
     department: str = field(name="机构", default="")
@@ -66,7 +66,7 @@ class Post(Located, frozen=True, kw_only=True):
 
 
 class Body(Located, frozen=True, kw_only=True):
-    """集体决策的组织：部务会、党组会等"""
+    """A body that decides together (集体), its members (posts) and its quorum (persons)."""
 
     name: str = field(name="名称")
     kind: str = field(name="种类", default="")
@@ -77,7 +77,7 @@ class Body(Located, frozen=True, kw_only=True):
 
 
 class Tenure(Located, frozen=True, kw_only=True):
-    """某人在某岗位的一段任期"""
+    """One person's term at one post (任职); without `until` it still runs."""
 
     person: str = field(name="人员")
     post: str = field(name="岗位")
@@ -92,7 +92,7 @@ class Tenure(Located, frozen=True, kw_only=True):
 
 
 class StandIn(Located, frozen=True, kw_only=True):
-    """AB角：主岗不在时由谁顶岗"""
+    """Who stands in while the holder of a post is away (AB角), and within what limits."""
 
     post: str = field(name="岗位")
     stand_in: str = field(name="代理岗位")
@@ -100,7 +100,7 @@ class StandIn(Located, frozen=True, kw_only=True):
 
 
 class Portfolio(Located, frozen=True, kw_only=True):
-    """班子成员分工"""
+    """What one leader is in charge of (分管); `oversees` is watched, not run directly."""
 
     leader: str = field(name="领导")
     departments: tuple[str, ...] = field(name="机构", default=())
@@ -109,7 +109,7 @@ class Portfolio(Located, frozen=True, kw_only=True):
 
 
 class StatutoryDuty(Located, frozen=True, kw_only=True):
-    """三定规定或法律规定必须履行的职责"""
+    """A duty that law or charter imposes (法定职责), and the powers that fulfil it."""
 
     name: str = field(name="名称")
     basis: Citation | None = field(name="依据", default=None)
@@ -118,7 +118,7 @@ class StatutoryDuty(Located, frozen=True, kw_only=True):
 
 
 class UnitFile(Located, frozen=True, kw_only=True):
-    """单位：机构、岗位、集体、任职、AB角、分管"""
+    """The unit (单位): its identity, bodies, posts, terms, stand-ins and portfolios."""
 
     name: str = field(name="名称", default="")
     short: str = field(name="简称", default="")
