@@ -15,13 +15,14 @@ _TAGS = {
 def _reader() -> Any:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    return MarkdownIt("commonmark", {"html": True, "typographer": False}).enable("table")
 
 
 def rendered(text: str, name: str) -> str:
     """Safe HTML of `text`; its own first heading is left out where it is the `name`.
 
-    Headings begin at h2. Pictures are left out, and links lead only to http(s) and mail.
+    Headings begin at h2. Comments, raw tags and pictures are left out, and links lead only to
+    http(s) and mail.
     """
     import nh3
 

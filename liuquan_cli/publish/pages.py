@@ -157,10 +157,9 @@ def _records(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
         meetings = {meeting.id: meeting for meeting in department.all(Meeting)}
         yield page("decisions.html", standards=standards, tiers=department.all(MoneyTier),
                    decisions=decisions, meetings=meetings)  # fmt: skip
-    topics = grouped(department.all(CatalogueEntry), lambda entry: entry.topic)
     yield page(
         "catalogue.html",
-        groups=[Group(k, f"t{n}", tuple(v)) for n, (k, v) in enumerate(topics.items(), 1)],
+        rows=department.all(CatalogueEntry),
         withheld=shown.withheld,
         waiting=shown.waiting,
     )

@@ -59,6 +59,8 @@ def yuan(value: int | None) -> str:
 
 def tier(from_yuan: int, to_yuan: int | None) -> str:
     """「5万元以上不足30万元」."""
+    if to_yuan is None and from_yuan == 0:
+        return "不论多少"
     if to_yuan is None:
         return f"{yuan(from_yuan)}以上"
     if from_yuan == 0:
