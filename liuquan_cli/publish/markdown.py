@@ -18,6 +18,14 @@ def _reader() -> Any:
     return MarkdownIt("commonmark", {"html": True, "typographer": False}).enable("table")
 
 
+def _without_html(tokens: list[Any]) -> list[Any]:
+    """`tokens` without raw HTML: it is read as such, so that comments don't become text."""
+    for token in tokens:
+        if token.children:
+            token.children = [c for c in token.children if c.type not in ("html_inline", "image")]
+    return [token for token in tokens if token.type != "html_block"]
+
+
 def rendered(text: str, name: str) -> str:
     """Safe HTML of `text`; its own first heading is left out where it is the `name`.
 
@@ -26,7 +34,7 @@ def rendered(text: str, name: str) -> str:
     """
     import nh3
 
-    tokens = _reader().parse(text)
+    tokens = _without_html(_reader().parse(text))
     titled = len(tokens) > 2 and tokens[0].type == "heading_open"
     if titled and "".join(tokens[1].content.split()) == "".join(name.split()):
         tokens = tokens[3:]

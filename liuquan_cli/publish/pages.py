@@ -24,7 +24,7 @@ from liuquan_cli.publish import names, words
 from liuquan_cli.publish.charts import drawn
 from liuquan_cli.publish.filter import Disclosed, latest
 from liuquan_cli.publish.markdown import rendered
-from liuquan_cli.publish.power_view import Desk, RiskView, by_category
+from liuquan_cli.publish.power_view import Desk, RiskView, by_category, cited
 from liuquan_cli.publish.site import Site, Stamp, further_lists, render, site_of
 from liuquan_cli.render.engine import Engine
 from liuquan_cli.resources import resource
@@ -200,7 +200,7 @@ def _lookups(desk: Desk) -> dict[str, Any]:
     return {
         "power_link": desk.power,
         "institution_link": desk.institution,
-        "bases_of": desk.bases,
+        "cite": lambda citations: cited(desk.bases(citations)),
     }
 
 

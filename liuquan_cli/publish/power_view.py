@@ -57,7 +57,7 @@ class FlowView(msgspec.Struct, frozen=True):
     flow: Flow
     name: str
     limit: str
-    bases: tuple[BasisView, ...]
+    cited: str
     steps: tuple[StepView, ...]
     chart: Drawn | None
 
@@ -208,7 +208,7 @@ class Desk:
                 )
             )
         return FlowView(
-            flow, name, words.limit(flow.limit), self.bases(flow.bases), tuple(steps), chart
+            flow, name, words.limit(flow.limit), cited(self.bases(flow.bases)), tuple(steps), chart
         )
 
     def view(self, power: Power, charts: Sequence[Drawn]) -> PowerView:
@@ -253,6 +253,14 @@ def _ways(graph: FlowGraph, origin: str) -> tuple[str, ...]:
         else f"{f'{arc.condition}，' if arc.condition else ''}结束"
         for arc in arcs
     )
+
+
+def cited(bases: Sequence[BasisView]) -> str:
+    """Citations in one line, the articles of one norm together: 《甲》第一条、第三条；《乙》."""
+    articles: dict[str, list[str]] = {}
+    for basis in bases:
+        articles.setdefault(basis.title, []).append(basis.article)
+    return "；".join(title + words.listed(found) for title, found in articles.items())
 
 
 def by_category(department: Department) -> list[tuple[str, list[Power]]]:

@@ -35,6 +35,7 @@ class Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: list[str] = []
+        self.outside: list[str] = []
         self.ids: list[str] = []
         self.headings: list[int] = []
         self.open: list[str] = []
@@ -42,7 +43,9 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        self.links += [value for key in ("href", "src") if (value := values.get(key))]
+        for link in (value for key in ("href", "src") if (value := values.get(key))):
+            away = tag == "a" and re.match(r"https?://", link)
+            (self.outside if away else self.links).append(link)
         if one := values.get("id"):
             self.ids.append(one)
         if re.fullmatch("h[1-6]", tag):
