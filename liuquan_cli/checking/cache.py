@@ -1,6 +1,8 @@
-"""Records of form by content: JSON files that are safe to delete, a damaged one counts as absent.
+"""What was found, by content: JSON files that are safe to delete, a damaged one counts as absent.
 
-The name is the SHA-256 of everything the record depends on: path, bytes, and the tool itself.
+The name is the SHA-256 of everything the content depends on: path, bytes, and the tool itself. The
+first line is the SHA-256 of the rest: most of a file is not decoded until someone asks for it, and
+damage has to be noticed before.
 """
 
 import hashlib
@@ -47,6 +49,10 @@ def key_of(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
+def _check_line(data: bytes) -> bytes:
+    return b'"%s"\n' % hashlib.sha256(data).hexdigest().encode()
+
+
 class Cache:
     """A folder of small files by key. Nothing here raises: without a folder, all is a miss."""
 
@@ -54,13 +60,15 @@ class Cache:
         self.folder = folder
 
     def get(self, key: str) -> bytes | None:
-        """What is kept under `key`, or None."""
+        """What is kept under `key`, whole and undamaged, or None."""
         if self.folder is None:
             return None
         try:
-            return (self.folder / key[:2] / key[2:]).read_bytes()
+            with open(f"{self.folder}/{key[:2]}/{key[2:]}", "rb") as file:
+                check, data = file.readline(), file.read()
         except OSError:
             return None
+        return data if check == _check_line(data) else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data`, whole or not at all."""
@@ -72,6 +80,7 @@ class Cache:
             handle, name = tempfile.mkstemp(dir=folder)
             try:
                 with os.fdopen(handle, "wb") as file:
+                    file.write(_check_line(data))
                     file.write(data)
                 os.replace(name, folder / key[2:])
             except OSError:

@@ -11,7 +11,7 @@ import msgspec
 
 from liuquan_cli.checking.cache import Cache, key_of
 from liuquan_cli.checking.record import Record, decoded, examine
-from liuquan_cli.checking.shelf import Shelf
+from liuquan_cli.checking.shelf import Shelf, Stated
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.repository.discover import discover
@@ -36,6 +36,11 @@ class Intake(msgspec.Struct, frozen=True):
     data: dict[str, bytes]
     keys: dict[str, str]
     cache: Cache
+
+    @property
+    def powers(self) -> int:
+        """How many powers there are."""
+        return len({one for record in self.shelf.records.values() for one in record.head.powers})
 
     @property
     def lost(self) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -70,8 +75,7 @@ def take_in(
         if record.head.whole:
             unread.append(file)
     shelf = Shelf(records)
-    facts = {file: record.head.facts for file, record in records.items()}
-    department = Department(shelf.objects, facts, shipped(), day)
+    department = Department(shelf.objects, Stated(records), shipped(), day)
     return Intake(department, shelf, tuple(findings), tuple(unread), data, keys, cache)
 
 

@@ -7,6 +7,7 @@ are kept under what it holds: when one file changes, only the portions that hold
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import ModuleType
 
@@ -41,18 +42,16 @@ class Portions:
 
     def of_powers(self) -> Iterator[list[str]]:
         """Each file of powers with the bulk files that mention any of them."""
-        home: dict[str, str] = {}
+        homes: dict[str, list[str]] = defaultdict(list)  # an id given twice has two
         groups: dict[str, list[str]] = {}
-        for file, facts in self._intake.department.facts.items():
+        for file, record in self._intake.shelf.records.items():
             if self.kinds[file] == "权力清单":
                 groups[file] = [file]
-                for definition in facts.definitions:
-                    if definition.kind == "power":
-                        home.setdefault(definition.name, file)
-        for file, facts in self._intake.department.facts.items():
+                for power in record.head.powers:
+                    homes[power].append(file)
+        for file, record in self._intake.shelf.records.items():
             if self.kinds[file] in BULK and file not in groups:
-                mentioned = {home.get(m.value) for m in facts.references if m.among == ("power",)}
-                for group in sorted(filter(None, mentioned)):
+                for group in sorted({home for power in record.head.about for home in homes[power]}):
                     groups[group].append(file)
         return iter(groups.values())
 

@@ -19,52 +19,65 @@ _SECRETS = frozenset(m.RULE.code for m in form.RULES if not m.RULE.waivable)
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What the checks of names need of a file, and what became of the rest.
+    """What a file is, what is wrong with its form, and what became of the rest.
 
     `kind` is "" for what is no document of ours. Where an object does not fit its type it is left
     out: `lost` holds the texts in each such object, `kept` the places of the others in their list.
     `whole` tells that nothing of the file could be taken in. A file that holds a secret is not
-    `storable`.
+    `storable`. `powers` are the ids of the powers in the file, `about` those it refers to.
     """
 
     kind: str
-    findings: tuple[Finding, ...]
-    facts: Facts
-    kept: dict[str, list[int]]
-    lost: tuple[tuple[str, ...], ...]
-    whole: bool
-    storable: bool
+    findings: tuple[Finding, ...] = ()
+    kept: dict[str, list[int]] = {}
+    lost: tuple[tuple[str, ...], ...] = ()
+    whole: bool = False
+    storable: bool = True
+    powers: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 class Record(msgspec.Struct, frozen=True):
-    """A file's head, and its values, which stay encoded until someone asks for the objects."""
+    """A file's head, and its facts and values, which stay encoded until someone asks for them."""
 
     head: Head
+    facts: bytes
     values: bytes
 
 
 _encode = msgspec.json.Encoder().encode
 _decode_head = msgspec.json.Decoder(Head).decode
+_decode_facts = msgspec.json.Decoder(Facts).decode
 _SPLIT = b"\n"
 
 
 def examine(file: str, data: bytes) -> bytes:
-    """Judge the form of one file: an encoded `Record`, which is the head, a line break, values."""
+    """Judge the form of one file: an encoded `Record`, a line each for head, facts and values."""
     source = reader.read(file, data, contract.integer_keys(), names=contract.names(), marks=False)
     source = contract.judged(source)
     kind = source.kind if source.kind in TYPES else None
     findings = tuple(form.check(source))
     storable = all(finding.rule not in _SECRETS for finding in findings)
     if kind is None or source.values is None:
-        return _encode(Head("", findings, Facts(), {}, (), True, storable)) + _SPLIT + b"null"
+        head = Head("", findings, whole=True, storable=storable)
+        return _SPLIT.join((_encode(head), _encode(Facts()), b"null"))
     facts = facts_of(source.values, kind)
     values, kept, lost = source.values, dict[str, list[int]](), list[tuple[str, ...]]()
     whole = False
     if findings and not _fits(values, TYPES[kind]):
         values, kept, lost = _salvaged(values, TYPES[kind])
         whole = not _fits(values, TYPES[kind])
-    head = Head(kind, findings, facts, kept, tuple(lost), whole, storable)
-    return _encode(head) + _SPLIT + _encode(None if whole else values)
+    head = headed(Head(kind, findings, kept, tuple(lost), whole, storable), facts)
+    return _SPLIT.join((_encode(head), _encode(facts), _encode(None if whole else values)))
+
+
+def headed(head: Head, facts: Facts) -> Head:
+    """`head` with the powers that `facts` define and refer to."""
+    return msgspec.structs.replace(
+        head,
+        powers=tuple(one.name for one in facts.definitions if one.kind == "power"),
+        about=tuple(one.value for one in facts.references if one.among == ("power",)),
+    )
 
 
 def _fits(values: Any, held: type[Any]) -> bool:
@@ -104,8 +117,14 @@ def _texts(value: Any) -> Iterator[str]:
 
 def decoded(data: bytes) -> Record:
     """The record behind `examine`'s bytes; raises msgspec.DecodeError on anything else."""
-    head, _, values = data.partition(_SPLIT)
-    return Record(_decode_head(head), values)
+    head, _, rest = data.partition(_SPLIT)
+    facts, _, values = rest.partition(_SPLIT)
+    return Record(_decode_head(head), facts, values)
+
+
+def facts_in(record: Record) -> Facts:
+    """What the file states about names."""
+    return _decode_facts(record.facts)
 
 
 @cache

@@ -1,8 +1,9 @@
-"""The files of a department by kind, whose objects are made when they are first asked for."""
+"""The files of a department, whose objects and facts are made when they are first asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from liuquan_cli.checking.record import Record, objects_of
+from liuquan_cli.checking.record import Record, facts_in, objects_of
+from liuquan_cli.model.facts import Facts
 from liuquan_cli.model.rule import Located
 from liuquan_cli.repository.kinds import HOLDERS
 
@@ -23,3 +24,22 @@ class Shelf:
                 if file not in self._decoded:
                     self._decoded[file] = objects_of(file, record)
                 yield from (item for item in self._decoded[file] if type(item) is kind)
+
+
+class Stated(Mapping[str, Facts]):
+    """What each file states about names."""
+
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        self._records = records
+        self._decoded: dict[str, Facts] = {}
+
+    def __getitem__(self, file: str) -> Facts:
+        if file not in self._decoded:
+            self._decoded[file] = facts_in(self._records[file])
+        return self._decoded[file]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)

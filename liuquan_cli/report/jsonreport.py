@@ -24,7 +24,7 @@ def write(review: Review, intake: Intake, day: date) -> str:
         "day": day.isoformat(),
         "summary": {
             "files": len(intake.data),
-            "powers": len(intake.department.powers),
+            "powers": intake.powers,
             **{severity.value: count for severity, count in counted(review.findings).items()},
             "waived": len(review.waived),
             "baseline": len(review.old),

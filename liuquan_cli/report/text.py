@@ -95,7 +95,7 @@ def _summary(review: Review, intake: Intake) -> str:
         _("阶段「{profile}」，查了 {files} 个文件，{powers} 项权力").format(
             profile=review.profile.name,
             files=len(intake.data),
-            powers=len(intake.department.powers),
+            powers=intake.powers,
         ),
         _("错误 {errors}，警告 {warnings}，提示 {infos}").format(
             errors=counts[Severity.ERROR],

@@ -10,9 +10,9 @@ import msgspec
 
 from liuquan_cli.checking.cache import Cache
 from liuquan_cli.checking.intake import Intake
-from liuquan_cli.checking.record import Head, Record
+from liuquan_cli.checking.record import Head, Record, headed
 from liuquan_cli.checking.review import review
-from liuquan_cli.checking.shelf import Shelf
+from liuquan_cli.checking.shelf import Shelf, Stated
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.model.rule import Profile
@@ -60,11 +60,12 @@ def intake(example: str = "", day: date = DAY) -> Intake:
     for kind, values in held.items():
         problems = contract.schema_problems(values, kind)
         assert not problems, (kind, problems)
-        head = Head(kind, (), facts_of(values, kind), {}, (), False, True)
-        records[f"{kind}.yaml"] = Record(head, msgspec.json.encode(values))
+        facts = facts_of(values, kind)
+        head = headed(Head(kind), facts)
+        encode = msgspec.json.encode
+        records[f"{kind}.yaml"] = Record(head, encode(facts), encode(values))
     shelf = Shelf(records)
-    facts = {file: record.head.facts for file, record in records.items()}
-    judged = Department(shelf.objects, facts, shipped(), day)
+    judged = Department(shelf.objects, Stated(records), shipped(), day)
     return Intake(judged, shelf, (), (), {}, dict.fromkeys(records, ""), Cache(None))
 
 
