@@ -121,6 +121,12 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = Exit.CLEAN
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        print(
+            _("读写不了 {file}：{why}").format(file=error.filename or "", why=why), file=sys.stderr
+        )
+        code = Exit.USAGE
     except Exception:
         from liuquan_cli.crash import report_crash
 

@@ -38,8 +38,7 @@ class Review(msgspec.Struct, frozen=True):
 
 def profile_of(department: Department, chosen: Profile | None = None) -> Profile:
     """How strict to be: as chosen, else as configured, else as at the beginning (摸底)."""
-    configured = department.config.profile
-    return chosen or (Profile[configured] if configured else Profile.摸底)
+    return chosen or department.profile
 
 
 def review(intake: Intake, profile: Profile) -> Review:

@@ -8,6 +8,7 @@ import typer
 
 from liuquan_cli.commands.options import DryRun, fail
 from liuquan_cli.model.text import _
+from liuquan_cli.repository.new import is_plain
 from liuquan_cli.repository.schemes import shipped
 from liuquan_cli.repository.starting import first_files, lay_down, organs, start_history
 
@@ -29,6 +30,8 @@ def run(
     """Ask for what is missing, write the files, make the history begin."""
     unit = unit or _asked(_("单位全称"), "--unit")
     kind = kind or _asked(_("机关类型（党委部门、政府部门）"), "--kind")
+    if not is_plain(unit):
+        raise fail(_("单位全称里有不能用的符号：{unit}").format(unit=unit))
     if kind not in organs():
         raise fail(
             _("没有「{kind}」这种机关类型，只有 {known}").format(

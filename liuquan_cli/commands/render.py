@@ -14,6 +14,7 @@ from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
 from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw
+from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.write import write_whole
 
 
@@ -61,6 +62,8 @@ def _charts(department: Department, powers: list[str]) -> dict[str, Chart]:
         flows = department.flows_of.get(power.id, [])
         risks = department.risks_of.get(power.id, [])
         for flow in flows:
-            name = power.id if len(flows) == 1 else f"{power.id}-{flow.label}"
+            name = file_name(power.id if len(flows) == 1 else f"{power.id}-{flow.label}")
+            while name in charts:
+                name += "_"
             charts[name] = chart_of(power, flow, department, risks)
     return charts

@@ -78,7 +78,7 @@ class Department:
     def profile(self) -> Profile:
         """How far the unit has come: as asked, else as configured, else at the beginning."""
         configured = self.config.profile
-        return self._asked or (Profile[configured] if configured else Profile.摸底)
+        return self._asked or Profile.__members__.get(configured, Profile.摸底)
 
     def derived(self, make: Callable[["Department"], V]) -> V:
         """What `make` works out from the department: made when first asked for, then kept."""

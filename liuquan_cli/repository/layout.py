@@ -1,6 +1,8 @@
 """One layout for YAML: two-space mappings, lists indented under their key, comments kept."""
 
 import io
+import re
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -62,7 +64,13 @@ def lay_out(file: str, data: bytes) -> Laid:
     before, after = (
         reader.read(file, one.encode(), contract.integer_keys()).values for one in (text, laid)
     )
-    return Laid(laid if before == after else None)
+    same = before == after and _comments(text) == _comments(laid)
+    return Laid(laid if same else None)
+
+
+def _comments(text: str) -> Counter[str]:
+    """Everything that may be a comment: none of it may be lost, whatever the round trip drops."""
+    return Counter(found.rstrip() for found in re.findall(r"(?m)(?:^|\s)(#.*)$", text))
 
 
 def _round_trip(text: str) -> str:

@@ -1,6 +1,7 @@
 """Planning a new object: which file it goes to, what id it gets, how its first lines read."""
 
 import json
+import posixpath
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +13,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.repository import contract, reader
 from liuquan_cli.repository.discover import discover
 from liuquan_cli.repository.facts import facts_of
+from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.insert import Unfit, with_item
 from liuquan_cli.repository.minting import minted, once_used
 from liuquan_cli.resources import resource
@@ -75,6 +77,9 @@ def plan(
     Raises NotPossibleError for a list written in brackets or a file that is not sound YAML.
     """
     what = sorts()[sort]
+    file = posixpath.normpath(file) if file else ""
+    if file and not (root / file).resolve().is_relative_to(root.resolve()):
+        raise NotPossibleError(file, 1)
     sources = [
         reader.read(found.file, found.data, contract.integer_keys())
         for found in discover(root, exclude)
@@ -87,11 +92,17 @@ def plan(
         lambda blank: _scalar(new_id if blank[1] == "编号" else given[blank[1]]), _template(sort)
     )
     if not what.key:
-        name = f"{what.file}/{new_id}-{given['名称']}.md"
+        name = f"{what.file}/{file_name(new_id + '-' + given['名称'])}.md"
+        if (root / name).exists():
+            raise NotPossibleError(name, 1)
         return Addition(name, f"---\n{filled}---\n\n第一条 ……\n", new_id)
     home = _home(sources, what, file)
+    if home is not None and home.kind != what.document:
+        raise NotPossibleError(home.file, 1)
     if home is None:
         name = file or what.file
+        if (root / name).exists() or (root / name).is_symlink():
+            raise NotPossibleError(name, 1)  # there, but not read as a document of ours
         return Addition(name, f"{_head(what.document, name)}{what.key}:\n{_listed(filled)}", new_id)
     text = with_item(home, what.key, filled)
     if isinstance(text, Unfit):
@@ -133,8 +144,13 @@ def _listed(item: str) -> str:
     return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
 
 
+def is_plain(text: str) -> bool:
+    """Whether `text` may stand bare in YAML."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 def _scalar(text: str) -> str:
     """`text` as YAML: bare where that is safe, else in double quotes."""
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return text
     return json.dumps(text, ensure_ascii=False)

@@ -226,3 +226,72 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
 def test_doctor_and_version_answer() -> None:
     assert "画图引擎" in liuquan("doctor").out
     assert liuquan("--version").out.startswith("liuquan ")
+
+
+@pytest.mark.parametrize(
+    ("file", "setup"),
+    [
+        ("README.md", ""),
+        ("单位.yaml", ""),
+        ("../out.yaml", ""),
+        ("", "# 我们的清单\n名称: 清单\n事项:\n  - {编号: QL-001, 名称: 甲}\n"),
+    ],
+)
+def test_new_writes_over_nothing(file: str, setup: str, tmp_path: Path) -> None:
+    liuquan("init", tmp_path / "r", "--unit", "某局", "--kind", "政府部门", "--no-git")
+    if setup:
+        (tmp_path / "r/权力清单.yaml").write_text(setup, encoding="utf-8")
+    before = tree(tmp_path)
+    called = liuquan("new", "权力", "--name", "乙", "--repo", tmp_path / "r", "--file", file)
+    assert called.code == 2, called.out
+    assert tree(tmp_path) == before
+
+
+def test_names_lead_nowhere_else_on_the_disk(unit: Path, tmp_path: Path) -> None:
+    called = liuquan("new", "制度", "--name", "a/../../../evil", "--repo", unit)
+    assert called.code == 0
+    assert not [p for p in tmp_path.rglob("*evil*") if unit / "制度" not in p.parents]
+
+
+def test_a_slip_in_the_configuration_is_a_finding(unit: Path) -> None:
+    path = unit / "liuquan.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("阶段: 公开", "阶段: 乱写").replace("[责任事项,", "[责任,"), "utf-8"
+    )
+    called = liuquan("validate", unit, *DAY)
+    assert (called.code, called.out.count("LQ023")) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["事项: [ # 一\n  a, # 二\n  ] # 三\n", "名称: # 空注\n  值\n", "名称: 值\n...\n# 后\n"],
+)
+def test_fmt_never_drops_a_comment(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "权力清单.yaml"
+    path.write_text(f"文档: 权力清单\n{text}", encoding="utf-8")
+    liuquan("fmt", tmp_path)
+    assert path.read_text(encoding="utf-8").count("#") == text.count("#")
+
+
+def test_a_name_set_wide_is_the_same_person(unit: Path) -> None:
+    path = unit / "单位.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = "  - {人员: 王　五, 岗位: 审批审查岗, 自: 2026-01-01}\n"
+    path.write_text(text.replace("任职:\n", "任职:\n" + line, 1), encoding="utf-8")
+    assert "LQ205" in liuquan("validate", unit, *DAY).out
+
+
+def test_the_head_may_not_manage_staff_by_a_second_post(unit: Path) -> None:
+    path = unit / "单位.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = "  - {人员: 张三, 岗位: 副局长（综合）, 自: 2026-01-01}\n"
+    path.write_text(text.replace("任职:\n", "任职:\n" + line, 1), encoding="utf-8")
+    assert "LQ211" in liuquan("validate", unit, *DAY).out
+
+
+def test_what_cannot_be_written_is_told(unit: Path) -> None:
+    called = liuquan("validate", unit, *DAY, "--output", unit / "no" / "where")
+    assert called.code == 2
+    assert "读写不了" in called.err
+    assert liuquan("init", unit / "x", "--unit", "某局 # 甲", "--kind", "政府部门").code == 2

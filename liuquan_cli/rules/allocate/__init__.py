@@ -14,6 +14,7 @@ from liuquan_cli.rules.allocate import (
     separated_across_the_unit,
     separated_powers_on_one_person,
     separated_powers_on_one_post,
+    separated_steps_on_one_person,
     separated_steps_on_one_post,
     split_incomplete,
     stand_in_breaks_separation,
@@ -40,4 +41,5 @@ RULES: tuple[ModuleType, ...] = (
     tenure_reversed,
     reporting_cycle,
     separated_across_the_unit,
+    separated_steps_on_one_person,
 )

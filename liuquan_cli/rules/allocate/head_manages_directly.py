@@ -28,6 +28,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Portfolio
+from liuquan_cli.rules.allocate.terms import terms_of
 
 RULE = Rule(
     "LQ211",
@@ -45,8 +46,12 @@ def check(department: Department) -> Iterator[Finding]:
     """Find areas that the head may not be in charge of and is."""
     areas = department.vocabulary("分管领域")
     never = {areas.canonical(a) for a in department.config.head_never_manages or _BY_DEFAULT}
+    terms = terms_of(department)
     for portfolio in department.all(Portfolio):
-        if portfolio.leader in department.heads:
+        leader = portfolio.leader
+        if leader in department.heads or any(
+            terms.together(frozenset((leader, head))) for head in department.heads
+        ):
             for index, area in enumerate(portfolio.areas):
                 if areas.canonical(area) in never:
                     yield RULE.at(
@@ -54,7 +59,7 @@ def check(department: Department) -> Iterator[Finding]:
                         "领域",
                         index,
                         message=say(
-                            "正职「{post}」直接分管{area}", post=portfolio.leader, area=area
+                            "正职以「{post}」直接分管{area}", post=portfolio.leader, area=area
                         ),
                         remedy=say("交给一位副职分管，正职的写在「监管」里"),
                     )

@@ -1,5 +1,6 @@
 """Who holds which posts on which days, worked out at the ends of the terms, not day by day."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -29,12 +30,15 @@ class Terms:
         for tenure in tenures:
             span = (tenure.since, tenure.until or date.max)
             if span[0] <= span[1]:  # LQ215 finds the others
-                spans.setdefault(tenure.post, {}).setdefault(tenure.person, []).append(span)
+                person = one_spelling(tenure.person)
+                spans.setdefault(tenure.post, {}).setdefault(person, []).append(span)
         self._held = {
             post: {person: joined(held) for person, held in persons.items()}
             for post, persons in spans.items()
         }
         self._together: dict[frozenset[str], tuple[Concurrent, ...]] = {}
+        people = [person for persons in self._held.values() for person in persons]
+        self.anyone_twice = len(people) > len(set(people))
 
     def together(self, posts: frozenset[str]) -> tuple[Concurrent, ...]:
         """Every person who on some day holds all of `posts`, and on which days."""
@@ -51,6 +55,11 @@ class Terms:
                 spans = common(spans, persons.get(person, ()))
             if spans:
                 yield Concurrent(person, tuple(spans))
+
+
+def one_spelling(person: str) -> str:
+    """A name as it is compared: 王　五, set wide as lists often are, is 王五."""
+    return re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", person).strip()
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -109,5 +118,6 @@ def terms_behind(
         Related(tenure.place(), note)
         for post in posts
         for tenure in department.tenures_of.get(post, ())
-        if tenure.person == person and common(spans, ((tenure.since, tenure.until or date.max),))
+        if one_spelling(tenure.person) == person
+        and common(spans, ((tenure.since, tenure.until or date.max),))
     )

@@ -51,7 +51,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     duties = department.duties_of.get(power.id)
     if not duties or department.leaves(power):
         return
-    asked = department.config.duty_fields or tuple(_ATTRIBUTES)
+    asked = [f for f in department.config.duty_fields if f in _ATTRIBUTES] or tuple(_ATTRIBUTES)
     for duty in duties:
         for name in asked:
             if not getattr(duty, _ATTRIBUTES[name]):
