@@ -51,4 +51,5 @@ def rendered(text: str, name: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer nofollow",
     )
+    clean = clean.replace("<p></p>\n", "")
     return _ARTICLE.sub(r'<p class="article"><b>\1</b> ', clean)

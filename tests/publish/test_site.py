@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -249,3 +251,58 @@ def test_dry_run_names_the_files_and_writes_none(unit: Path, tmp_path: Path) -> 
     called = liuquan("publish", unit, "--out", tmp_path / "site", "--dry-run", *DAY)
     assert "index.html" in called.out
     assert not (tmp_path / "site").exists()
+
+
+def git(folder: Path, *arguments: str) -> None:
+    name = ("-c", "user.name=张三", "-c", "user.email=a@example.org")
+    now = "2026-09-30T10:00:00+0800"
+    day = {"GIT_AUTHOR_DATE": now, "GIT_COMMITTER_DATE": now}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    subprocess.run(
+        ["git", "-C", folder, *name, *arguments], check=True, capture_output=True, env=kept | day
+    )
+
+
+@pytest.mark.git
+def test_uncommitted_work_is_not_published(unit: Path, tmp_path: Path) -> None:
+    out = unit / "公开"
+    git(unit, "init", "-q")
+    git(unit, "add", ".")
+    git(unit, "commit", "-q", "-m", "第一版")
+    called = liuquan("publish", unit, "--out", out)
+    assert called.code == 0, called.err
+    page = (out / "index.html").read_text("utf-8")
+    assert "2026年9月30日生成" in page and re.search("提交 <code>[0-9a-f]{12}</code>", page)
+    assert json.loads((out / "manifest.json").read_text("utf-8"))["day"] == "2026-09-30"
+    assert liuquan("publish", unit, "--out", out).code == 0  # the site itself is no change
+    path = unit / "单位.yaml"
+    path.write_text(path.read_text("utf-8") + "# 改\n", "utf-8")
+    called = liuquan("publish", unit, "--out", out)
+    assert (called.code, "没有提交的修改" in called.err) == (1, True)
+    assert (out / "index.html").read_text("utf-8") == page
+    assert liuquan("publish", unit, "--out", out, "--force").code == 0
+    assert "未提交的文件" in (out / "index.html").read_text("utf-8")
+
+
+@pytest.mark.git
+def test_a_file_that_git_ignores_is_not_published_unseen(unit: Path, tmp_path: Path) -> None:
+    (unit / ".gitignore").write_text("负面清单.yaml\n", "utf-8")
+    git(unit, "init", "-q")
+    git(unit, "add", ".")
+    git(unit, "commit", "-q", "-m", "第一版")
+    called = liuquan("publish", unit, "--out", tmp_path / "site")
+    assert (called.code, "负面清单.yaml" in called.err) == (1, True)
+
+
+def test_without_a_repository_the_pages_say_so(unit: Path, tmp_path: Path) -> None:
+    called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
+    assert called.code == 0, called.err
+    assert "不在 git 仓库里" in (tmp_path / "site/powers.html").read_text("utf-8")
+
+
+def test_the_site_is_chinese_in_any_language(unit: Path, tmp_path: Path) -> None:
+    liuquan("publish", unit, "--out", tmp_path / "a", *DAY)
+    called = liuquan("publish", unit, "--out", tmp_path / "b", *DAY, "--lang", "en")
+    assert called.code == 0, called.err
+    for path in (tmp_path / "a").rglob("*.*"):
+        assert path.read_bytes() == (tmp_path / "b" / path.relative_to(tmp_path / "a")).read_bytes()
