@@ -11,12 +11,17 @@ CATEGORIES = (
 )  # fmt: skip
 NOUNS = (
     "食品经营", "烟花爆竹经营", "特种设备使用", "燃气经营", "户外广告设置", "道路货物运输",
-    "建筑施工",
-    "危险化学品经营", "公共场所卫生", "种子生产经营", "取水", "林木采伐", "医疗机构执业",
-    "网络预约车",
+    "建筑施工", "危险化学品经营", "公共场所卫生", "种子生产经营", "取水", "林木采伐",
+    "医疗机构执业", "网络预约车",
 )  # fmt: skip
 DEPARTMENTS = 20
-_STEPS = ("受理", "审查", "现场核查", "法制审核", "决定", "批复", "送达")
+_STEPS = (
+    ("受理", "受理岗", "执行"),
+    ("审查", "审查岗", "执行"),
+    ("法制审核", "法制岗", "监督"),
+    ("决定", "科长", "决策"),
+    ("送达", "制证岗", "执行"),
+)
 
 
 def unit() -> str:
@@ -33,7 +38,7 @@ def unit() -> str:
     ]
     for d in range(DEPARTMENTS):
         posts.append((f"{d}科科长", f"第{d}科", "内设机构负责人", "副局长"))
-        for name in ("受理岗", "审查岗", "核查岗", "法制岗", "制证岗"):
+        for name in ("受理岗", "审查岗", "法制岗", "制证岗"):
             above = "副局长" if name == "法制岗" else f"{d}科科长"
             posts.append((f"{d}科{name}", f"第{d}科", "一般干部", above))
     lines.append("岗位:")
@@ -66,58 +71,38 @@ def _power(number: int, chance: random.Random) -> str:
     d = number % DEPARTMENTS
     name = f"{chance.choice(NOUNS)}第{number}项"
     return f"""  - 编号: QL-{number:05d}
-    序号: {number}
     名称: {name}
     类别: {CATEGORIES[number % len(CATEGORIES)]}
     行使主体: 第{d}科
     承办机构: [第{d}科]
     层级: 市级
-    事权性质: 本级事权
     实施依据:
-      - 依据: 行政许可法
-        条款: 第{chance.randint(1, 80)}条
-        作用: 实施
-    内容: 对申请人提出的{name}进行受理、审查并作出决定
+      - {{依据: 行政许可法, 条款: 第{chance.randint(1, 80)}条, 作用: 实施}}
+    内容: 审查{name}并作出决定
     分权: {{决策: {d}科科长, 执行: {d}科受理岗, 监督: {d}科法制岗}}
-    监督方式: [行政监督, 社会监督]
+    监督方式: [社会监督]
     清理:
       结论: 保留
       意见: 法定职权，予以保留
       审查: {{合法性: 通过, 合理性: 通过, 必要性: 通过}}
     状态: 确权
-    服务对象: [企业法人, 自然人]
-    申请条件: [符合法定条件, 材料齐全]
     申请材料:
-      - {{名称: 申请书, 形式: 原件, 份数: 1, 来源: 申请人, 必要性: 必要}}
-      - {{名称: 身份证明, 形式: 复印件, 份数: 1, 来源: 申请人, 必要性: 必要}}
-    收费: {{收费: 否}}
-    办理地点: 政务服务中心
-    公开: {{属性: 公开, 性质: 固定内容, 时效: 长期公开}}
+      - {{名称: 申请书, 形式: 原件, 份数: {chance.randint(1, 3)}}}
 """
 
 
 def _flow(number: int, chance: random.Random) -> str:
     d = number % DEPARTMENTS
-    posts = dict(
-        zip(
-            _STEPS,
-            ("受理岗", "审查岗", "核查岗", "法制岗", "科长", "制证岗", "受理岗"),
-            strict=True,
-        )
-    )
-    kinds = {"现场核查": "调查", "法制审核": "法制审核"}
-    functions = {"法制审核": "监督", "决定": "决策"}
-    steps = ["      - {名称: 申请, 种类: 申请, 办理人: 申请人}"]
-    for name in _STEPS:
+    steps = ["      - {名称: 申请, 种类: 申请, 办理人: 申请人}\n"]
+    for name, post, function in _STEPS:
         steps.append(
-            f"      - {{名称: {name}, 种类: {kinds.get(name, name)}, 岗位: {d}科{posts[name]}, "
-            f"职能: {functions.get(name, '执行')}, 时限: {chance.randint(0, 2)}, "
-            f"职责: 按规定完成{name}, 监督制约: {name}全程留痕, 投诉举报: 监察岗}}"
+            f"      - {{名称: {name}, 种类: {name}, 岗位: {d}科{post}, 职能: {function}, "
+            f"时限: {chance.randint(0, 2)}, 监督制约: {name}留痕}}\n"
         )
     return (
         f"  - 编号: LC-{number:05d}\n    权力: QL-{number:05d}\n    程序来源: 法定\n"
         f"    程序依据: [{{依据: 行政许可法, 条款: 第四十二条}}]\n"
-        f"    办结时限: {{法定: 20, 承诺: 15, 单位: 工作日}}\n    环节:\n" + "\n".join(steps) + "\n"
+        f"    办结时限: {{法定: 20, 承诺: 15}}\n    环节:\n{''.join(steps)}"
     )
 
 
@@ -126,7 +111,7 @@ def _duty(number: int) -> str:
     return (
         f"  - 编号: ZR-{number:05d}\n    权力: QL-{number:05d}\n    环节: 审查\n"
         f"    责任事项: 对照条件逐项审查第{number}项申请\n    责任主体: [{d}科审查岗]\n"
-        "    追责情形: [不按规定的条件审查, 超过时限]\n"
+        "    追责情形: [不按规定的条件审查]\n"
         "    追责依据: [{依据: 行政许可法, 条款: 第七十四条}]\n    追责形式: [诫勉, 通报批评]\n"
     )
 
@@ -138,14 +123,11 @@ def _risk(number: int, chance: random.Random) -> str:
     level = "高风险" if total >= 10 else "一般风险" if total >= 7 else "低风险"
     return (
         f"  - 编号: FX-{number:05d}\n    权力: QL-{number:05d}\n    环节: 审查\n"
-        f"    岗位: {d}科审查岗\n"
-        f"    种类: 操作风险\n    影响: 不廉洁\n    表现: 审查第{number}项时降低标准\n"
+        f"    岗位: {d}科审查岗\n    种类: 操作风险\n    表现: 审查第{number}项时降低标准\n"
         f"    指标: {{社会危害: {scores[0]}, 国家集体危害: {scores[1]}, 谋取私利: {scores[2]}, "
         f"信访举报: {scores[3]}}}\n    等级: {level}\n    措施:\n"
         f"      事前: [{{内容: 公开审查标准, 岗位: {d}科科长}}]\n"
-        f"      事中: [{{内容: 随机抽查材料, 岗位: {d}科法制岗}}]\n"
-        f"      事后: [{{内容: 每季评查案卷, 岗位: {d}科法制岗}}]\n"
-        f"    责任岗位: {d}科科长\n    防控频率: 每月\n"
+        f"    责任岗位: {d}科科长\n"
     )
 
 

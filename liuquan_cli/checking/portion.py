@@ -2,22 +2,24 @@
 
 A rule of scope POWER sees one power, what hangs on it, and the frame; so a file of powers together
 with the files that mention them, beside the frame, gives the same findings as the whole
-department. A rule of scope DEPARTMENT names the bulk documents it reads. Each portion's findings
-are kept under what it holds: when one file changes, only the portions that hold it are judged anew.
+department. A rule of scope DEPARTMENT names the bulk documents it reads; one of scope NAMES sees
+what all files state about names. Each portion's findings are kept under what it holds: when one
+file changes, only the portions that hold it are judged anew.
 """
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from types import ModuleType
 
 import msgspec
 
 from liuquan_cli.checking.cache import key_of
 from liuquan_cli.checking.intake import Intake
+from liuquan_cli.checking.shelf import Shelf
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
-from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import BULK, Located, Profile
 from liuquan_cli.repository.kinds import HOLDERS
 
@@ -30,17 +32,14 @@ class Portions:
 
     def __init__(self, intake: Intake, profile: Profile) -> None:
         self._intake = intake
-        self._profile = profile
+        self.profile = profile
         records = intake.shelf.records
         self.kinds = {file: record.head.kind for file, record in records.items()}
         self.frame = [file for file, kind in self.kinds.items() if kind not in BULK]
         self._unstorable = {f for f, record in records.items() if not record.head.storable}
-        digest = hashlib.sha256()
-        for file in self.frame:
-            digest.update(intake.keys[file].encode())
-        self._frame_key = digest.digest()
+        self._frame_key = _digest(intake.keys[file].encode() for file in self.frame)
 
-    def of_powers(self) -> Iterator[list[str]]:
+    def of_powers(self) -> list[list[str]]:
         """Each file of powers with the bulk files that mention any of them."""
         homes: dict[str, list[str]] = defaultdict(list)  # an id given twice has two
         groups: dict[str, list[str]] = {}
@@ -53,70 +52,97 @@ class Portions:
             if self.kinds[file] in BULK and file not in groups:
                 for group in sorted({home for power in record.head.about for home in homes[power]}):
                     groups[group].append(file)
-        return iter(groups.values())
+        return list(groups.values())
 
     def of_kinds(self, kinds: Iterable[str]) -> list[str]:
         """The files of some bulk kinds."""
         wanted = frozenset(kinds)
         return [file for file, kind in self.kinds.items() if kind in wanted]
 
-    def department(self, bulk: Sequence[str]) -> Department:
-        """The frame and the named bulk files, as a department of its own."""
+    def weight(self, bulk: Iterable[str]) -> int:
+        """How many bytes the bulk files hold."""
+        return sum(len(self._intake.shelf.records[file].values) for file in bulk)
+
+    def department(self, bulk: Sequence[str], kept: bool = True) -> Department:
+        """The frame and the named bulk files, as a department of its own.
+
+        With `kept` false, the objects of the bulk files are not kept for others who need them.
+        """
         whole, shelf = self._intake.department, self._intake.shelf
+        own = shelf if kept else Shelf({file: shelf.records[file] for file in bulk})
 
         def objects(kind: type[Located]) -> Iterator[Located]:
-            in_frame = not BULK.issuperset(HOLDERS[kind])
-            return shelf.objects(kind, None if in_frame else bulk)
+            if BULK.issuperset(HOLDERS[kind]):
+                return own.objects(kind, bulk)
+            return shelf.objects(kind)
 
         part = Department(objects, whole.facts, whole.shipped_schemes, whole.day)
-        return part.asked(self._profile)
+        return part.asked(self.profile)
 
-    def remembered(
-        self, what: str, bulk: Sequence[str], judge: Callable[[Department], Iterable[Finding]]
-    ) -> list[Finding]:
-        """What `judge` finds in the frame and `bulk`: from the cache, else now.
-
-        `what` tells the judgement from others. What was judged with a secret in view is not kept.
-        """
+    def key(self, what: str, bulk: Sequence[str], *more: bytes) -> str:
+        """The name of a judgement: of `what`, on the frame, `bulk`, and whatever `more` tells."""
         intake = self._intake
-        key = key_of(
+        return key_of(
             what.encode(),
-            self._profile.name.encode(),
+            self.profile.name.encode(),
             intake.department.day.isoformat().encode(),
             self._frame_key,
             *(intake.keys[file].encode() for file in bulk),
+            *more,
         )
-        cached = intake.cache.get(key)
+
+    def stated(self) -> bytes:
+        """A print of all that the files state about names."""
+        return _digest(record.facts for record in self._intake.shelf.records.values())
+
+    def recalled(self, key: str) -> list[Finding] | None:
+        """What was found under `key` before."""
+        cached = self._intake.cache.get(key)
         if cached is not None:
             try:
                 return _decode(cached)
             except msgspec.DecodeError:
                 pass
-        found = list(judge(self.department(bulk)))
-        if self._unstorable.isdisjoint((*self.frame, *bulk)):
-            intake.cache.put(key, _encode(found))
+        return None
+
+    def remember(self, key: str, found: list[Finding], seen: Iterable[str]) -> None:
+        """Keep what was found, unless the frame or the files `seen` hold a secret."""
+        if self._unstorable.isdisjoint((*self.frame, *seen)):
+            self._intake.cache.put(key, _encode(found))
+
+    def remembered(
+        self, key: str, seen: Sequence[str], judge: Callable[[], Iterable[Finding]]
+    ) -> list[Finding]:
+        """What `judge` finds with the files `seen` in view: as kept, else found now and kept."""
+        found = self.recalled(key)
+        if found is None:
+            found = list(judge())
+            self.remember(key, found, seen)
         return found
 
 
-def judged_powers(
-    modules: Sequence[ModuleType], portions: Portions, broken: frozenset[str]
-) -> Iterator[Finding]:
-    """What the rules of one power find in every power that was taken in whole."""
-    checks = [module.check for module in modules]
-
-    def judge(department: Department) -> Iterator[Finding]:
-        for power in department.all(Power):
-            if power.id not in broken:
-                for check in checks:
-                    yield from check(power, department)
-
-    what = " ".join((*(module.RULE.code for module in modules), *sorted(broken)))
-    for bulk in portions.of_powers():
-        yield from portions.remembered(what, bulk, judge)
+def judged_names(modules: Sequence[ModuleType], portions: Portions) -> Iterator[Finding]:
+    """What the rules about names find. They see the frame, and what every file states."""
+    files = list(portions.kinds)
+    stated = portions.stated()
+    for module in modules:
+        judge = partial(module.check, portions.department(()))
+        yield from portions.remembered(portions.key(module.RULE.code, (), stated), files, judge)
 
 
 def judged_department(modules: Sequence[ModuleType], portions: Portions) -> Iterator[Finding]:
-    """What the rules of the whole department find."""
+    """What the rules of the whole department find. Those that read the same share its indexes."""
+    departments: dict[tuple[str, ...], Department] = {}
     for module in modules:
         bulk = portions.of_kinds(module.RULE.reads)
-        yield from portions.remembered(module.RULE.code, bulk, module.check)
+        department = departments.setdefault(tuple(bulk), portions.department(bulk))
+        judge = partial(module.check, department)
+        yield from portions.remembered(portions.key(module.RULE.code, bulk), bulk, judge)
+
+
+def _digest(parts: Iterable[bytes]) -> bytes:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.digest()

@@ -7,7 +7,8 @@ import msgspec
 
 from liuquan_cli.checking.baseline import without_old
 from liuquan_cli.checking.intake import Intake
-from liuquan_cli.checking.portion import Portions, judged_department, judged_powers
+from liuquan_cli.checking.panel import judged_powers
+from liuquan_cli.checking.portion import Portions, judged_department, judged_names
 from liuquan_cli.checking.waiving import without_waived
 from liuquan_cli.model.config import BaselineEntry, Waiver
 from liuquan_cli.model.department import Department
@@ -56,12 +57,13 @@ def review(intake: Intake, profile: Profile) -> Review:
         skipped.append(Skipped(tuple(m.RULE.code for m in modules), because))
         return []
 
-    for module in stage(Scope.NAMES):
-        found += module.check(department)
     portions = Portions(intake, profile)
     broken = frozenset(text for texts in intake.lost.values() for one in texts for text in one)
-    found += judged_powers(stage(Scope.POWER), portions, broken)
-    found += judged_department(stage(Scope.DEPARTMENT), portions)
+    names = stage(Scope.NAMES)
+    with judged_powers(stage(Scope.POWER), portions, broken) as of_powers:
+        found += judged_names(names, portions)
+        found += judged_department(stage(Scope.DEPARTMENT), portions)
+        found += of_powers()
     kept, waived = without_waived(found, department)
     fresh, old = without_old(kept, department)
     for module in stage(Scope.REVIEW):

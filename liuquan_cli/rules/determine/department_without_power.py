@@ -48,21 +48,25 @@ _STATIONED = "派驻机构"  # not led by the unit, so its powers are not the un
 def check(department: Department) -> Iterator[Finding]:
     """Find departments that hold no power and don't say why."""
     kinds = department.vocabulary("机构种类")
-    known = department.organisations
-    active = {known[name].name for name in _named(department) if name in known}
-    for organisation in department.all(Organisation):
-        if organisation.no_power or organisation.name in active:
-            continue
-        if kinds.canonical(organisation.kind) != _STATIONED:
-            yield RULE.at(
-                organisation,
-                "名称",
-                message=say("「{name}」没有列出任何职权", name=organisation.name),
-                remedy=say("补上它的权力事项；确无职权的，在「无职权」写明理由"),
-            )
+    idle = [
+        organisation for organisation in department.all(Organisation)
+        if not organisation.no_power and kinds.canonical(organisation.kind) != _STATIONED
+    ]  # fmt: skip
+    for named in (_named_by_powers, _named_by_flows):  # all flows are read only where they matter
+        if idle:
+            known = department.organisations
+            active = {known[name].name for name in named(department) if name in known}
+            idle = [organisation for organisation in idle if organisation.name not in active]
+    for organisation in idle:
+        yield RULE.at(
+            organisation,
+            "名称",
+            message=say("「{name}」没有列出任何职权", name=organisation.name),
+            remedy=say("补上它的权力事项；确无职权的，在「无职权」写明理由"),
+        )
 
 
-def _named(department: Department) -> set[str]:
+def _named_by_powers(department: Department) -> set[str]:
     """The departments that some kept power names, itself or through a post."""
     departments: set[str] = set()
     posts: set[str] = set()
@@ -72,7 +76,15 @@ def _named(department: Department) -> set[str]:
         if power.split is not None:
             split = power.split
             posts.update(split.deciders, split.executors, split.overseers)
-        for flow in department.flows_of.get(power.id, ()):
-            posts.update(step.post for step in steps_of(flow))
+    return departments | _of_posts(posts, department)
+
+
+def _named_by_flows(department: Department) -> set[str]:
+    """The departments whose posts stand in the flow of a kept power."""
+    flows = (f for power in department.retained for f in department.flows_of.get(power.id, ()))
+    return _of_posts({step.post for flow in flows for step in steps_of(flow)}, department)
+
+
+def _of_posts(posts: set[str], department: Department) -> set[str]:
     known = department.posts
-    return departments | {known[post].department for post in posts if post in known}
+    return {known[post].department for post in posts if post in known}
