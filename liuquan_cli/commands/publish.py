@@ -80,6 +80,12 @@ def run(
             out=out, powers=powers, files=count
         )
     )
+    if shown.waiting:
+        typer.echo(
+            _("另有 {count} 项权力没有公开：状态不是「公布」，或者还没有生效").format(
+                count=shown.waiting
+            )
+        )
 
 
 def _uncommitted(path: Path, head: Head | None, intake: Intake, force: bool) -> tuple[str, ...]:
