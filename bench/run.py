@@ -1,209 +1,227 @@
 """make bench: our checker beside its peers, on the same files, in one run; ratios, not seconds.
 
 Peers that would take minutes on the whole department run on its first files, and their time is
-scaled by the number of items; the table says so.
+multiplied; the table says so.
 """
 
 import datetime
 import os
 import platform
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
+from textwrap import dedent
 from typing import NamedTuple
 
 from department import PER_FILE, write
+from measure import Ran, memory_of_all, ran, several
+from peers import BIN, ROOT, bare_parse, check_jsonschema, doorstop, yamllint
 
-ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
 POWERS = 10_000
-SAMPLE = 500  # items for the slow peers
-EMPTY = "import typer\napp = typer.Typer()\n@app.command()\ndef run() -> None: ...\napp()\n"
-
-
-class Ran(NamedTuple):
-    """Seconds of wall time and the peak memory of one process, in MiB."""
-
-    seconds: float
-    memory: float
+SAMPLE = 1_000  # items for the slow peers
+ROUNDS = 3
+QUICK_ROUNDS = 7  # of what takes a tenth of a second
+LIUQUAN = BIN / "liuquan"
+DAY = ("--today", "2026-06-30")
+PAGE = ROOT / "docs" / "benchmarks.md"
+TOOLS = ("PyYAML", "jsonschema-rs", "msgspec", "typer", "check-jsonschema", "yamllint", "doorstop")
 
 
 class Row(NamedTuple):
-    """A line of the table: a figure, and its ratio beside what was promised of it."""
+    """A line of the table: seconds, their ratio to another figure, and what was promised of it."""
 
     what: str
     seconds: float
     ratio: float | None = None
     promise: str = ""
-    met: str = ""
+    met: bool | None = None
 
 
-def peer(what: str, sampled: Ran, whole: Ran, at_least: float) -> Row:
-    """How many times our cold run a peer takes, from its run on the sample."""
-    seconds = sampled.seconds * POWERS / SAMPLE
-    ratio = seconds / whole.seconds
-    return Row(what, seconds, ratio, f"≥ {at_least:g}", "yes" if ratio >= at_least else "**no**")
+def slower(what: str, run: Ran, ours: Ran, at_least: float | None = None, scale: int = 1) -> Row:
+    """How many times ours a peer takes."""
+    seconds = run.seconds * scale
+    ratio = seconds / ours.seconds
+    if at_least is None:
+        return Row(what, seconds, ratio)
+    return Row(what, seconds, ratio, f"≥ {at_least:g}", ratio >= at_least)
 
 
-def share(what: str, run: Ran, ratio: float, at_most: float) -> Row:
-    """A figure of ours whose ratio must stay under a bound."""
-    return Row(what, run.seconds, ratio, f"≤ {at_most:g}", "yes" if ratio <= at_most else "**no**")
+def within(what: str, run: Ran, other: Ran, at_most: float | None = None) -> Row:
+    """How much of another figure ours takes."""
+    ratio = run.seconds / other.seconds
+    if at_most is None:
+        return Row(what, run.seconds, ratio)
+    return Row(what, run.seconds, ratio, f"≤ {at_most:g}", ratio <= at_most)
 
 
-def ran(*call: str | Path, cwd: Path | None = None, **environment: str) -> Ran:
-    """Run a program to its end and measure it; 0 and 1 (findings) are both good ends."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(part) for part in call], cwd=cwd, env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stderr is not None
-    complaint = process.stderr.read().decode(errors="replace")
-    _pid, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise SystemExit(f"{call[0]} ended with {process.returncode}: {complaint[-500:]}")
-    return Ran(time.perf_counter() - start, usage.ru_maxrss / 1024)
+class Bench:
+    """The reference department in a folder of its own, and ways to have it validated."""
 
+    def __init__(self, folder: Path) -> None:
+        self.department = folder / "department"
+        self.size = write(self.department, POWERS)
+        self._folder = folder
+        self._fresh = count()
 
-def median(runs: int, measure: Callable[[], Ran]) -> Ran:
-    """The run of median time, the memory of the hungriest."""
-    found = [measure() for _ in range(runs)]
-    return Ran(statistics.median(r.seconds for r in found), max(r.memory for r in found))
+    def _validate(self, cache: str) -> Ran:
+        return ran(LIUQUAN, "validate", self.department, *DAY, LIUQUAN_CACHE=cache)
 
+    def _new_cache(self) -> str:
+        return str(self._folder / f"cache-{next(self._fresh)}")
 
-def bare_parse(folder: Path) -> Ran:
-    """Our own reader alone over all files, in one process, with the place of every value."""
-    code = (
-        "import gc,sys,pathlib; gc.disable()\n"
-        "from liuquan_cli.repository import contract\n"
-        "from liuquan_cli.repository.builder import build\n"
-        "keys = contract.integer_keys()\n"
-        "for p in sorted(pathlib.Path(sys.argv[1]).rglob('*.yaml')):\n"
-        "    build(p.read_text(encoding='utf-8'), keys)\n"
-    )
-    return ran(sys.executable, "-c", code, folder)
+    def cold(self) -> Ran:
+        """With an empty cache, which it fills."""
+        return self._validate(self._new_cache())
 
+    def warm(self) -> Ran:
+        """With all of it in the cache."""
+        return self._validate(str(self._folder / "cache"))
 
-def check_jsonschema(folder: Path) -> Ran:
-    """check-jsonschema, schema only, on the sampled files of each kind."""
-    total, memory = 0.0, 0.0
-    kinds = {"权力清单": "power-list", "流程": "flow", "责任清单": "duty-list", "风险": "risk"}
-    for kind, schema in kinds.items():
-        files = sorted((folder / kind).glob("*.yaml"))[: SAMPLE // PER_FILE]
-        file = ROOT / "schemas" / f"{schema}.schema.json"
-        done = ran(BIN / "check-jsonschema", "--schemafile", file, *files)
-        total, memory = total + done.seconds, max(memory, done.memory)
-    return Ran(total, memory)
+    def changed(self, kind: str, old: str, new: str) -> Ran:
+        """With one file changed, to what it never was before: `{n}` in `new` counts."""
+        number = next(self._fresh)
+        file = self.department / kind / f"{number % (POWERS // PER_FILE):04d}.yaml"
+        text = file.read_text(encoding="utf-8")
+        assert old in text, (file.name, old)
+        file.write_text(text.replace(old, new.replace("{n}", str(number)), 1), encoding="utf-8")
+        return self.warm()
 
-
-def yamllint(folder: Path) -> Ran:
-    """yamllint with its relaxed rules on the same files."""
-    files = [f for kind in ("权力清单", "流程", "责任清单", "风险")
-             for f in sorted((folder / kind).glob("*.yaml"))[: SAMPLE // PER_FILE]]  # fmt: skip
-    return ran(BIN / "yamllint", "-d", "relaxed", *files)
-
-
-def doorstop(folder: Path) -> Ran:
-    """doorstop's check of as many items, each as small as it allows."""
-    tree = folder / "doorstop"
-    tree.mkdir()
-    ran("git", "init", "-q", ".", cwd=tree)
-    ran(BIN / "doorstop", "create", "REQ", "reqs", cwd=tree)
-    for number in range(1, SAMPLE + 1):
-        (tree / "reqs" / f"REQ{number:03d}.yml").write_text(
-            f"active: true\nderived: false\nheader: ''\nlevel: 1.{number}\nlinks: []\n"
-            f"normative: true\nref: ''\nreviewed: null\ntext: |\n  item {number}\n"
-        )
-    return ran(BIN / "doorstop", "--no-reformat", "--no-level-check", cwd=tree)
+    def memory(self) -> float:
+        """The most that all processes of a cold run hold together, in MiB."""
+        call = (LIUQUAN, "validate", self.department, *DAY)
+        return memory_of_all(*call, LIUQUAN_CACHE=self._new_cache())
 
 
 def main() -> None:
     """Measure, print, and write docs/benchmarks.md."""
+    began, load = time.monotonic(), os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "department"
-        size = write(folder, POWERS)
-        cache = {"LIUQUAN_CACHE": str(Path(name) / "cache"), "PYTHONPATH": str(ROOT)}
-        ours = (sys.executable, "-m", "liuquan_cli")
+        bench = Bench(Path(name))
+        folder = bench.department
+        plain, checking = doorstop(Path(name) / "doorstop", SAMPLE)
+        bench.warm()  # byte code and disk caches, once for all
+        cold, parse, schema, lint, items, items_checked = several(
+            ROUNDS, bench.cold, partial(bare_parse, folder),
+            partial(check_jsonschema, folder, SAMPLE), partial(yamllint, folder, SAMPLE),
+            plain, checking,
+        )  # fmt: skip
+        warm, power, flow, reference = several(
+            2 * ROUNDS - 1, bench.warm,
+            partial(bench.changed, "权力清单", "    内容: ", "    内容: 第{n}次"),
+            partial(bench.changed, "流程", "监督制约: ", "监督制约: 第{n}次"),
+            partial(bench.changed, "流程", "岗位: 0科制证岗", "岗位: 1科制证岗"),
+        )  # fmt: skip
+        together = bench.memory()
+        empty, help_ = several(
+            QUICK_ROUNDS,
+            lambda: ran(sys.executable, ROOT / "bench" / "empty.py", "--help"),
+            lambda: ran(LIUQUAN, "--help"),
+        )
 
-        def validate(**more: str) -> Ran:
-            day = ("--today", "2026-06-30")
-            return ran(*ours, "validate", folder, *day, **{**cache, **more})
-
-        def cold() -> Ran:
-            return validate(LIUQUAN_CACHE=os.devnull)
-
-        def touched(file: str, old: str, new: str) -> Ran:
-            path = folder / file
-            text = path.read_text(encoding="utf-8")
-            path.write_text(text.replace(old, f"{new}{time.perf_counter_ns()}", 1), "utf-8")
-            return validate()
-
-        whole = median(3, cold)
-        parse = median(3, lambda: bare_parse(folder))
-        validate()
-        warm = median(3, validate)
-        power = median(3, lambda: touched("权力清单/0042.yaml", "办理地点: ", "办理地点: 窗口"))
-        flow = median(3, lambda: touched("流程/0042.yaml", "全程留痕", "全程留痕"))
-        schema = check_jsonschema(folder)
-        lint = yamllint(folder)
-        items = doorstop(Path(name))
-        empty = Path(name) / "empty.py"
-        empty.write_text(EMPTY)
-        bare = median(7, lambda: ran(sys.executable, empty, "--help"))
-        help_ = median(7, lambda: ran(*ours, "--help", **cache))
-
+    scale = POWERS // SAMPLE
     rows = [
-        Row("validate, cold", whole.seconds),
-        peer("check-jsonschema, schema only (scaled)", schema, whole, 10),
-        peer("yamllint, relaxed (scaled)", lint, whole, 40),
-        peer("doorstop, as many items (scaled)", items, whole, 20),
-        share("bare parse, one core", parse, whole.seconds / parse.seconds, 2.5),
-        share("validate, warm, nothing changed", warm, warm.seconds / whole.seconds, 0.1),
-        share("validate, warm, one power file changed", power, power.seconds / whole.seconds, 0.1),
-        share("validate, warm, one flow file changed", flow, flow.seconds / whole.seconds, 0.1),
-        Row("empty Typer --help", bare.seconds),
-        share("liuquan --help", help_, help_.seconds / bare.seconds, 1.5),
+        Row("`liuquan validate`, all rules, cold", cold.seconds),
+        slower("check-jsonschema, schema only (×10)", schema, cold, 10, scale),
+        slower("yamllint, relaxed rules (×10)", lint, cold, 40, scale),
+        slower("doorstop, as many tiny items (×10)", items, cold, 20, scale),
+        slower("doorstop --no-reformat, the same (×10)", items_checked, cold, None, scale),
+        within("validate, cold, beside the bare parse below", cold, parse, 2.5),
+        Row("bare parse, one core", parse.seconds),
+        within("validate, warm, nothing changed", warm, cold),
+        within("validate, warm, a word changed in one power file", power, cold, 0.1),
+        within("validate, warm, a word changed in one flow file", flow, cold, 0.1),
+        within("validate, warm, another post put into one flow", reference, cold, 0.1),
+        Row("empty Typer application, `--help`", empty.seconds),
+        within("`liuquan --help`", help_, empty, 1.5),
     ]
-    page = [
-        "# Benchmarks", "",
-        "<!-- written by `make bench` (bench/run.py); do not edit -->", "",
-        f"{datetime.date.today()} · {cpu()} · {os.cpu_count()} cores · Python "
-        f"{platform.python_version()} · PyYAML {version('PyYAML')} · jsonschema-rs "
-        f"{version('jsonschema-rs')} · check-jsonschema {version('check-jsonschema')} · yamllint "
-        f"{version('yamllint')} · doorstop {version('doorstop')}", "",
-        f"The reference department: {POWERS:,} power items with flows, duties and risks, "
-        f"{size / 1e6:.1f} MB of YAML in {POWERS // PER_FILE * 4 + 3} files, the same bytes every "
-        f"time (bench/department.py). The peers marked *scaled* ran on {SAMPLE} items and were "
-        "multiplied; peers are compared by how many times our cold run they take.", "",
-        "| what | seconds | ratio | promise | met |", "|---|---:|---:|---:|---|",
-    ]  # fmt: skip
-    for row in rows:
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        page.append(f"| {row.what} | {row.seconds:.2f} | {ratio} | {row.promise} | {row.met} |")
-    page += [
-        f"| peak memory of the largest process, cold (MiB) | {whole.memory:.0f} | | < 1024 | "
-        f"{'yes' if whole.memory < 1024 else '**no**'} |", "",
-        "Times are medians of whole processes on a shared machine; the ratios of one run are what "
-        "counts. `make bench` repeats it.", "",
-    ]  # fmt: skip
-    text = "\n".join(page)
-    print(text)
-    (ROOT / "docs" / "benchmarks.md").write_text(text, encoding="utf-8")
+    page = written(rows, bench.size, cold.memory, together, load, time.monotonic() - began)
+    print(page)
+    PAGE.write_text(page, encoding="utf-8")
 
 
-def cpu() -> str:
+def written(
+    rows: list[Row], size: int, largest: float, together: float, load: float, took: float
+) -> str:
+    """The page: machine, data, table, and how to read and repeat it."""
+    table = [
+        f"| {row.what} | {row.seconds:.2f} | {'' if row.ratio is None else f'{row.ratio:.2f}'} | "
+        f"{row.promise} | {_said(row.met)} |"
+        for row in rows
+    ]
+    memory = [
+        f"| {what} | {mib:.0f} MiB | | < 1024 MiB | {_said(mib < 1024)} |"
+        for what, mib in (
+            ("memory of a cold validate, largest process", largest),
+            ("memory of a cold validate, all processes together", together),
+        )
+        if mib
+    ]
+    tools = " · ".join(f"{tool} {version(tool)}" for tool in TOOLS)
+    files = POWERS // PER_FILE
+    text = f"""\
+        # Benchmarks
+
+        <!-- written by `make bench` (bench/run.py); do not edit -->
+
+        **Machine.** {_cpu()}, {os.cpu_count()} cores, {_ram()} GiB of memory, {platform.system()};
+        load {load:.1f} when the run of {took:.0f} s began. {datetime.date.today()}.
+
+        **Versions.** liuquan {version("liuquan")} · {platform.python_implementation()}
+        {platform.python_version()} · {tools}.
+
+        **Data.** The reference department (bench/department.py): {POWERS:,} power items, each with
+        a flow of six steps, a responsibility and a risk; {size / 1e6:.1f} MB of YAML in
+        {4 * files + 3} files of {PER_FILE} items, the same bytes every time, without a finding at
+        profile 确权.
+
+        | figure | seconds | ratio | promise | met |
+        |---|---:|---:|---|---|
+        ROWS
+
+        Every figure is a whole process, from start to end, median of {ROUNDS} to {QUICK_ROUNDS}
+        runs taken turn and turn about; seconds depend on the machine and on what else it does,
+        ratios within one run much less. The ratio of a peer is its time over that of our cold run;
+        that of a warm run, its time over the cold one.
+
+        - *Cold* begins with an empty cache and fills it. *Warm* finds everything in the cache but
+          what the changed file takes part in.
+        - *×10*: measured on the first {SAMPLE:,} items and multiplied. check-jsonschema is given
+          our schemas, one call for each of four kinds, with Python's regular expressions; yamllint
+          the same files.
+        - doorstop, called plainly, also writes each item's file anew; `--no-reformat` only checks.
+          Its items hold one line of text and no links.
+        - The bare parse is our reader alone over the same files, with the line and column of every
+          key and value, in one process on one core. `validate` works on all cores.
+        - All processes together: shared pages counted once, looked at every 50 ms.
+
+        Again: `make bench`. It needs git, and installs what it compares into `build/bench-venv`.
+        """
+    return dedent(text).replace("ROWS", "\n".join((*table, *memory)))
+
+
+def _said(met: bool | None) -> str:
+    return "" if met is None else "yes" if met else "**no**"
+
+
+def _cpu() -> str:
     """The processor's name, where the system tells."""
     try:
         lines = Path("/proc/cpuinfo").read_text().splitlines()
     except OSError:
         return platform.machine()
-    return next((x.split(":", 1)[1].strip() for x in lines if x.startswith("model name")), "")
+    names = (line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
+
+
+def _ram() -> str:
+    try:
+        return f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f}"
+    except (ValueError, OSError):
+        return "?"
 
 
 if __name__ == "__main__":
