@@ -2,7 +2,8 @@
 
 ## 检查什么
 决策、执行、监督岗位的 B角，本身不在同一事项的另一方；流程里一个环节的承办岗位的 B角，
-不承担按「分离规则」应当与它分离的环节，例如审查岗的 B角不是批准岗。
+不承担按「分离规则」应当与它分离的环节，例如审查岗的 B角不是批准岗；
+一个环节的承办岗位和监督岗位，不互为 B角。
 ## 为什么
 孝义方案 三(二)「实行审查与批准相分离、定事与办事相分离、承办与监督相分离」：
 主岗一天不在，分离也一天不能少。
@@ -16,6 +17,17 @@ AB角:
 文档: 单位
 AB角:
   - {岗位: 审查岗, 代理岗位: 科长}
+```
+```yaml
+文档: 单位
+AB角:
+  - {岗位: 法制岗, 代理岗位: 审查岗}
+---
+文档: 流程
+流程:
+  - 编号: LC-1
+    环节:
+      - {名称: 审查, 监督岗位: 法制岗}
 ```
 ## 正例
 ```yaml
@@ -77,6 +89,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     does.setdefault(step.post, {}).setdefault(act, step)
         if _may_matter(does, stand_ins):
             yield from _in_flow(flow, power, rules, stand_ins, does)
+        yield from _watching(flow, power, stand_ins)
 
 
 def _may_matter(posts: Collection[str], stand_ins: _StandIns) -> bool:
@@ -145,6 +158,29 @@ def _in_flow(
                     related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
                 )  # fmt: skip
                 yield graded(finding, rule)
+
+
+def _watching(flow: Flow, power: Power, stand_ins: _StandIns) -> Iterator[Finding]:
+    """One finding for each step whose overseer and handler stand in for one another."""
+    for step, path in walk(flow):
+        if not step.overseer or step.overseer == step.post:
+            continue
+        for post, other in ((step.overseer, step.post), (step.post, step.overseer)):
+            for line in stand_ins.get(post, ()):
+                if line.stand_in == other:
+                    yield RULE.at(
+                        flow,
+                        *path,
+                        "监督岗位",
+                        message=say(
+                            "「{power}」的「{step}」由「{handler}」承担、「{overseer}」监督，"
+                            "而「{post}」不在时由「{other}」代理",
+                            power=power.name, step=step.name, handler=step.post,
+                            overseer=step.overseer, post=post, other=other,
+                        ),
+                        remedy=say("给「{post}」换一个 B角", post=post),
+                        related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
+                    )  # fmt: skip
 
 
 def _broken(
