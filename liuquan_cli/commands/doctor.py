@@ -13,7 +13,7 @@ import typer
 from liuquan_cli import __version__
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
-from liuquan_cli.render.engine import find_engines
+from liuquan_cli.render.engine import engine_version, find_engines
 from liuquan_cli.repository.git import GitError, git
 from liuquan_cli.resources import resource
 
@@ -34,7 +34,9 @@ def _matters() -> Iterator[tuple[bool, str]]:
     engines = find_engines()
     yield (
         bool(engines),
-        _("画图引擎：{engines}").format(engines=_("、").join(engine.name for engine in engines))
+        _("画图引擎：{engines}").format(
+            engines=_("、").join(engine_version(engine) for engine in engines)
+        )
         if engines
         else _("没有画图引擎：重新安装 liuquan，或安装 graphviz"),
     )

@@ -4,7 +4,6 @@ from datetime import date
 
 from msgspec import field
 
-from liuquan_cli.model.finding import KeyPath
 from liuquan_cli.model.part import Located, Part, YesNo, as_many
 from liuquan_cli.model.shared import Approval, Citation, Contact, Disclosure, Opinion, Remedy
 
@@ -41,11 +40,6 @@ class Split(Part, frozen=True, kw_only=True):
     decision: str | tuple[str, ...] = field(name="决策", default=())
     execution: str | tuple[str, ...] = field(name="执行", default=())
     oversight: str | tuple[str, ...] = field(name="监督", default=())
-
-    def path_to(self, function: str, post: str) -> KeyPath:
-        """Where `post` stands under 决策, 执行 or 监督."""
-        held = {"决策": self.decision, "执行": self.execution, "监督": self.oversight}[function]
-        return (function,) if isinstance(held, str) else (function, held.index(post))
 
     @property
     def deciders(self) -> tuple[str, ...]:

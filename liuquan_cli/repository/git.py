@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -60,16 +60,6 @@ def head_of(root: Path) -> Head | None:
         return None
     commit, time = shown.decode().split()
     return Head(commit, datetime.fromisoformat(time), bool(status))
-
-
-def is_tracked_clean(root: Path, files: Sequence[str]) -> bool:
-    """Whether git holds every one of `files` just as it is on disk."""
-    try:
-        untouched = git(root, "status", "--porcelain", "-z", "--ignored", "--", *files)
-        known = git(root, "ls-files", "-z", "--", *files)
-    except GitError:
-        return False
-    return untouched == b"" and known is not None and known.count(b"\0") == len(files)
 
 
 def uncommitted(root: Path, files: Iterable[str]) -> tuple[str, ...]:
