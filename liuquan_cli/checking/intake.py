@@ -14,6 +14,7 @@ from liuquan_cli.checking.record import Record, decoded, examine
 from liuquan_cli.checking.shelf import Shelf, Stated
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
+from liuquan_cli.repository.calendars import shipped_years
 from liuquan_cli.repository.discover import discover
 from liuquan_cli.repository.schemes import shipped
 from liuquan_cli.rules import form
@@ -75,7 +76,7 @@ def take_in(
         if record.head.whole:
             unread.append(file)
     shelf = Shelf(records)
-    department = Department(shelf.objects, Stated(records), shipped(), day)
+    department = Department(shelf.objects, Stated(records), shipped(), day, shipped_years)
     return Intake(department, shelf, tuple(findings), tuple(unread), data, keys, cache)
 
 

@@ -76,7 +76,9 @@ class Portions:
                 return own.objects(kind, bulk)
             return shelf.objects(kind)
 
-        part = Department(objects, whole.facts, whole.shipped_schemes, whole.day)
+        part = Department(
+            objects, whole.facts, whole.shipped_schemes, whole.day, whole.shipped_years
+        )
         return part.asked(self.profile)
 
     def key(self, what: str, bulk: Sequence[str], *more: bytes) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from liuquan_cli.model.basis import Basis
+from liuquan_cli.model.calendar import Calendar, YearCalendar
 from liuquan_cli.model.config import ConfigFile
 from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.facts import Facts
@@ -49,8 +50,8 @@ class Department:
     """All objects of a department on one day. Read only; indexes are made once, when asked for.
 
     `objects` gives the objects of a type when they are first asked for; `facts` maps a file to
-    what it states about names; `schemes` are the shipped ones; `day` is the day on which the
-    department is judged.
+    what it states about names; `schemes` and `years` (asked for when needed) are the shipped
+    vocabularies and calendars; `day` is the day on which the department is judged.
     """
 
     def __init__(
@@ -59,12 +60,14 @@ class Department:
         facts: Mapping[str, Facts],
         schemes: Sequence[SchemeFile],
         day: date,
+        years: Callable[[], Iterable[YearCalendar]] = tuple,
     ) -> None:
         self._objects = objects
         self._by_type: dict[type, tuple[Located, ...]] = {}
         self.facts = facts
         self.shipped_schemes = tuple(schemes)
         self.day = day
+        self.shipped_years = years
         self._asked: Profile | None = None
         self._derived: dict[Callable[[Department], Any], Any] = {}
 
@@ -119,6 +122,11 @@ class Department:
     def unknown_adoptions(self) -> list[tuple[str, str]]:
         """(kind, name) pairs of the configuration that name no scheme."""
         return self._adoption[1]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Working days: the shipped years, and those the repository adds or replaces."""
+        return Calendar((*self.shipped_years(), *self.all(YearCalendar)))
 
     @cached_property
     def posts(self) -> dict[str, Post]:

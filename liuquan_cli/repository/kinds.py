@@ -4,6 +4,7 @@ import msgspec
 
 from liuquan_cli.model.accountability import AccountabilityFile
 from liuquan_cli.model.basis import BasisFile
+from liuquan_cli.model.calendar import CalendarFile
 from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.config import BaselineFile, ConfigFile, WaiverFile
 from liuquan_cli.model.decision import DecisionFile
@@ -40,6 +41,7 @@ TYPES: dict[str, type[Located]] = {
     "豁免": WaiverFile,
     "基线": BaselineFile,
     "方案": SchemeFile,
+    "日历": CalendarFile,
 }
 
 

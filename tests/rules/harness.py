@@ -17,6 +17,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.repository import contract, reader
+from liuquan_cli.repository.calendars import shipped_years
 from liuquan_cli.repository.facts import facts_of
 from liuquan_cli.repository.schemes import shipped
 
@@ -65,7 +66,7 @@ def intake(example: str = "", day: date = DAY) -> Intake:
         encode = msgspec.json.encode
         records[f"{kind}.yaml"] = Record(head, encode(facts), encode(values))
     shelf = Shelf(records)
-    judged = Department(shelf.objects, Stated(records), shipped(), day)
+    judged = Department(shelf.objects, Stated(records), shipped(), day, shipped_years)
     return Intake(judged, shelf, (), (), {}, dict.fromkeys(records, ""), Cache(None))
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from liuquan_cli.model.department import Department, placed
 from liuquan_cli.model.rule import Located
+from liuquan_cli.repository.calendars import shipped_years
 from liuquan_cli.repository.kinds import TYPES
 from liuquan_cli.repository.schemes import shipped
 
@@ -26,7 +27,7 @@ def made(*documents: dict[str, Any], day: date = DAY) -> Department:
     def held(kind: type[Located]) -> Iterable[Located]:
         return (item for item in objects if type(item) is kind)
 
-    return Department(held, {}, shipped(), day)
+    return Department(held, {}, shipped(), day, shipped_years)
 
 
 def watched(department: Department, allowed: Allowed) -> Department:
@@ -36,5 +37,7 @@ def watched(department: Department, allowed: Allowed) -> Department:
         assert allowed(kind), f"looks at {kind.__name__}"
         return department.all(kind)
 
-    watched = Department(held, department.facts, department.shipped_schemes, department.day)
+    watched = Department(
+        held, department.facts, department.shipped_schemes, department.day, shipped_years
+    )
     return watched.asked(department.profile)
