@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import field
 
-from liuquan_cli.model.part import Located, Part
+from liuquan_cli.model.part import Located, Part, YesNo
 from liuquan_cli.model.shared import Citation
 
 
@@ -31,6 +31,7 @@ class Issue(Located, frozen=True, kw_only=True):
     id: str = field(name="编号")
     on: date = field(name="日期")
     source: str = field(name="来源", default="")
+    hot: YesNo | None = field(name="热点", default=None)
     kinds: tuple[str, ...] = field(name="种类", default=())
     content: str = field(name="内容", default="")
     cause: str = field(name="原因", default="")
@@ -62,6 +63,7 @@ class AccountabilityCase(Located, frozen=True, kw_only=True):
     post: str = field(name="岗位", default="")
     powers: tuple[str, ...] = field(name="权力", default=())
     clause_broken: str = field(name="违反", default="")
+    clauses_broken: tuple[str, ...] = field(name="违反条款", default=())
     trigger: str = field(name="情形", default="")
     gravity: str = field(name="情节", default="")
     facts: str = field(name="事实", default="")

@@ -65,6 +65,7 @@ class Phase(Located, frozen=True, kw_only=True):
     name: str = field(name="名称")
     since: date = field(name="自")
     until: date = field(name="至")
+    profile: str = field(name="达到", default="")
     tasks: tuple[Task, ...] = field(name="任务", default=())
 
 
@@ -73,6 +74,7 @@ class CampaignDocument(Located, frozen=True, kw_only=True):
 
     kind: str = field(name="种类")
     name: str = field(name="名称")
+    tasks: tuple[str, ...] = field(name="涉及任务", default=())
     on: date | None = field(name="日期", default=None)
     meeting: str = field(name="讨论会议", default="")
     signed_by: str = field(name="签字岗位", default="")
@@ -105,3 +107,4 @@ class PlanFile(Located, frozen=True, kw_only=True):
     documents: tuple[CampaignDocument, ...] = field(name="文书", default=())
     evaluations: tuple[Evaluation, ...] = field(name="评估", default=())
     publicity: tuple[str, ...] = field(name="宣传", default=())
+    assessed_in: str = field(name="列入考核", default="")

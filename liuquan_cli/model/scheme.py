@@ -38,6 +38,16 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     force: str = field(name="程度", default="")
     leaders_only: YesNo | None = field(name="仅领导", default=None)
     track: str = field(name="轨道", default="")
+    days: int | None = field(name="时限", default=None)
+    unit: str = field(name="单位", default="")
+    since: date | None = field(name="自", default=None)
+    until: date | None = field(name="至", default=None)
+    group: tuple[str, ...] = field(name="集合", default=())
+    at_most: int | None = field(name="至多", default=None)
+    measured: str = field(name="集中对象", default="")
+    share_limit: int | None = field(name="占比上限", default=None)
+    least: int | None = field(name="起算数", default=None)
+    territorial: YesNo | None = field(name="属地", default=None)
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):
