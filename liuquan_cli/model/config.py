@@ -22,6 +22,12 @@ class Terms(Part, frozen=True, kw_only=True):
     risk_chart: str = field(name="风险图", default="")
 
 
+class LawLibrary(Part, frozen=True, kw_only=True):
+    """The library of laws that the register is held against (法律库)."""
+
+    path: str = field(name="路径")
+
+
 class ConfigFile(Located, frozen=True, kw_only=True):
     """The configuration (配置) in `liuquan.yaml`."""
 
@@ -30,11 +36,13 @@ class ConfigFile(Located, frozen=True, kw_only=True):
     lists: tuple[str, ...] = field(name="清单", default=())
     duty_fields: tuple[str, ...] = field(name="责任字段", default=())
     risk_filing: YesNo | None = field(name="风险备案", default=None)
+    grading_opinions: YesNo | None = field(name="定级征求意见", default=None)
     head_never_manages: tuple[str, ...] = field(name="一把手不直接分管", default=())
     head_post: str = field(name="一把手", default="")
     terms: Terms | None = field(name="称谓", default=None)
     exclude: tuple[str, ...] = field(name="排除", default=())
     accent: str = field(name="强调色", default="")
+    law_library: LawLibrary | None = field(name="法律库", default=None)
 
 
 class Waiver(Located, frozen=True, kw_only=True):

@@ -76,6 +76,7 @@ class Step(Part, frozen=True, kw_only=True):
     discretion: YesNo | None = field(name="裁量", default=None)
     marks: tuple[str, ...] = field(name="标记", default=())
     patch: str = field(name="补丁", default="")
+    no_risk: str = field(name="无风险", default="")
     document: str = field(name="文书", default="")
     notice: str = field(name="告知", default="")
     electronic: YesNo | None = field(name="电子", default=None)

@@ -9,12 +9,14 @@ from liuquan_cli.model.shared import Disclosure, Measure, Opinion
 
 
 class Indicators(Part, frozen=True, kw_only=True):
-    """The four scores that grade a risk (指标), each from 1, least, to 3, most."""
+    """The scores that grade a risk (指标); which of them count is up to the method adopted."""
 
     harm_to_society: int | None = field(name="社会危害", default=None)
     harm_to_state: int | None = field(name="国家集体危害", default=None)
     private_gain: int | None = field(name="谋取私利", default=None)
     complaints: int | None = field(name="信访举报", default=None)
+    likelihood: int | None = field(name="可能性", default=None)
+    danger: int | None = field(name="危险性", default=None)
 
 
 class Measures(Part, frozen=True, kw_only=True):
@@ -48,6 +50,7 @@ class Risk(Located, frozen=True, kw_only=True):
     expression: str = field(name="表现", default="")
     duty: str = field(name="责任事项", default="")
     indicators: Indicators | None = field(name="指标", default=None)
+    criteria: tuple[str, ...] = field(name="要件", default=())
     level: str = field(name="等级", default="")
     level_reason: str = field(name="等级理由", default="")
     grading_opinions: tuple[Opinion, ...] = field(name="定级意见", default=())

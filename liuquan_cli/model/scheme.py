@@ -7,6 +7,21 @@ from msgspec import field
 from liuquan_cli.model.part import Located, Part, YesNo
 
 
+class RestrictedSetting(Part, frozen=True, kw_only=True):
+    """How far one level of norm may create a power (受限)."""
+
+    level: str = field(name="效力级别")
+    note: str = field(name="说明")
+    clause: str = field(name="条款", default="")
+
+
+class CodeMapping(Part, frozen=True, kw_only=True):
+    """What category a letter or number in a code stands for (对照)."""
+
+    code: str = field(name="代码")
+    category: str = field(name="类别")
+
+
 class SchemeMember(Part, frozen=True, kw_only=True):
     """One member of a scheme (成员); what lies beyond its names depends on the kind."""
 
@@ -48,6 +63,42 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     share_limit: int | None = field(name="占比上限", default=None)
     least: int | None = field(name="起算数", default=None)
     territorial: YesNo | None = field(name="属地", default=None)
+    allowed: tuple[str, ...] = field(name="允许", default=())
+    restricted: tuple[RestrictedSetting, ...] = field(name="受限", default=())
+    forbidden: tuple[str, ...] = field(name="不得", default=())
+    pattern: str = field(name="式样", default="")
+    checks: tuple[str, ...] = field(name="检验", default=())
+    mapping: tuple[CodeMapping, ...] = field(name="对照", default=())
+    advised: tuple[str, ...] = field(name="应写", default=())
+    approved: YesNo | None = field(name="须批准", default=None)
+    approval: YesNo | None = field(name="审批", default=None)
+    obligatory: YesNo | None = field(name="必经", default=None)
+    starts_at: str = field(name="起点", default="")
+    ends_at: str = field(name="终点", default="")
+    instead: str = field(name="改为", default="")
+    applies_to: tuple[str, ...] = field(name="适用", default=())
+    matter: str = field(name="业务", default="")
+    windowed: YesNo | None = field(name="窗口", default=None)
+    institution_kinds: tuple[str, ...] = field(name="制度种类", default=())
+    title_words: tuple[str, ...] = field(name="题名", default=())
+    part: str = field(name="栏目", default="")
+    after: str = field(name="前步", default="")
+    categories: tuple[str, ...] = field(name="适用类别", default=())
+    decision_regime: str = field(name="决策程序", default="")
+    serves_as: str = field(name="用于", default="")
+    level: str = field(name="等级", default="")
+    stages: tuple[str, ...] = field(name="环节", default=())
+    spared_on_the_spot: YesNo | None = field(name="当场免", default=None)
+    joint: YesNo | None = field(name="联合", default=None)
+    pause_told: YesNo | None = field(name="暂停告知", default=None)
+    notifies: YesNo | None = field(name="告知", default=None)
+    signs_letter: YesNo | None = field(name="签责任书", default=None)
+    external: YesNo | None = field(name="对外", default=None)
+    standing: YesNo | None = field(name="持续", default=None)
+    severable: YesNo | None = field(name="区分", default=None)
+    closure: str = field(name="等次", default="")
+    required: YesNo | None = field(name="必备", default=None)
+    fixed: YesNo | None = field(name="固定", default=None)
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):
@@ -60,4 +111,5 @@ class SchemeFile(Located, frozen=True, kw_only=True):
     default: YesNo | None = field(name="默认", default=None)
     extends: str = field(name="扩展", default="")
     open: YesNo | None = field(name="开放", default=None)
+    method: str = field(name="方法", default="")
     members: tuple[SchemeMember, ...] = field(name="成员")

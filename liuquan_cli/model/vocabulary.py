@@ -14,6 +14,7 @@ class Vocabulary:
         self.kind = kind
         self.name = schemes[0].name if schemes else ""
         self.source = schemes[0].source if schemes else ""
+        self.method = schemes[0].method if schemes else ""
         self.is_open = not schemes or any(scheme.open for scheme in schemes)
         self.members = tuple(member for scheme in schemes for member in scheme.members)
 
