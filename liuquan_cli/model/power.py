@@ -27,6 +27,21 @@ class CategoryDeclaration(Located, frozen=True, kw_only=True):
     note: str = field(name="说明", default="")
 
 
+class ListAdjustment(Located, frozen=True, kw_only=True):
+    """One change of the list after it was published (清单调整), from its cause to the public."""
+
+    id: str = field(name="编号")
+    kind: str = field(name="类型", default="")
+    powers: tuple[str, ...] = field(name="权力", default=())
+    cause: str = field(name="事由", default="")
+    triggered_on: date | None = field(name="触发日期", default=None)
+    applied_on: date | None = field(name="申请日期", default=None)
+    reviewed_on: date | None = field(name="审核日期", default=None)
+    approver: str = field(name="批准", default="")
+    approved_on: date | None = field(name="批准日期", default=None)
+    handed_on: date | None = field(name="移交公开日期", default=None)
+
+
 class MatrixGap(Located, frozen=True, kw_only=True):
     """Categories confirmed to hold no power in one work project (矩阵; 孝义方案 三(一))."""
 
@@ -95,6 +110,7 @@ class Cleanup(Part, frozen=True, kw_only=True):
     acceptance: str = field(name="验收", default="")
     merged_into: str = field(name="并入", default="")
     split_from: str = field(name="拆分自", default="")
+    split_into: tuple[str, ...] = field(name="拆分为", default=())
     regulator: str = field(name="监管单位", default="")
     supervision_method: str = field(name="监管办法", default="")
     released_on: date | None = field(name="放权日期", default=None)
@@ -151,6 +167,14 @@ class Adjustment(Part, frozen=True, kw_only=True):
     risks: tuple[str, ...] = field(name="降低风险", default=())
 
 
+class SettingConfirmation(Part, frozen=True, kw_only=True):
+    """Who confirmed that a norm stays within what it may create (设定确认), and why."""
+
+    note: str = field(name="说明")
+    post: str = field(name="岗位", default="")
+    on: date | None = field(name="日期", default=None)
+
+
 class Power(Located, frozen=True, kw_only=True):
     """One power item (权力事项): who holds it, by what norms, who decides and oversees."""
 
@@ -168,6 +192,7 @@ class Power(Located, frozen=True, kw_only=True):
     nature: str = field(name="事权性质", default="")
     origin: str = field(name="来源", default="")
     bases: tuple[Citation, ...] = field(name="实施依据", default=())
+    setting_confirmed: SettingConfirmation | None = field(name="设定确认", default=None)
     content: str = field(name="内容", default="")
     listed_because: str = field(name="列入理由", default="")
     exclusion: str = field(name="性质", default="")
@@ -184,6 +209,8 @@ class Power(Located, frozen=True, kw_only=True):
     codes: tuple[OfficialCode, ...] = field(name="编码", default=())
     platform: str = field(name="平台", default="")
     platform_exception: str = field(name="平台例外", default="")
+    platform_exception_approval: Approval | None = field(name="平台例外批准", default=None)
+    matters: tuple[str, ...] = field(name="涉及", default=())
     window: str = field(name="窗口", default="")
     online: str = field(name="网办深度", default="")
     clients: tuple[str, ...] = field(name="服务对象", default=())
@@ -213,4 +240,7 @@ class PowerListFile(Located, frozen=True, kw_only=True):
     versions: tuple[ListVersion, ...] = field(name="清单版本", default=())
     declarations: tuple[CategoryDeclaration, ...] = field(name="类别申报", default=())
     gaps: tuple[MatrixGap, ...] = field(name="矩阵", default=())
+    appraisals: tuple[Opinion, ...] = field(name="评议", default=())
+    expert_review: str = field(name="论证", default="")
+    list_adjustments: tuple[ListAdjustment, ...] = field(name="清单调整", default=())
     powers: tuple[Power, ...] = field(name="事项", default=())

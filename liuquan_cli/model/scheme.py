@@ -78,6 +78,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     instead: str = field(name="改为", default="")
     applies_to: tuple[str, ...] = field(name="适用", default=())
     matter: str = field(name="业务", default="")
+    charges: YesNo | None = field(name="收费", default=None)
     windowed: YesNo | None = field(name="窗口", default=None)
     institution_kinds: tuple[str, ...] = field(name="制度种类", default=())
     title_words: tuple[str, ...] = field(name="题名", default=())

@@ -16,7 +16,7 @@ TERMS = {
     "case": "办件", "warning": "预警", "discipline": "纪律要求", "issue": "问题",
     "abuse-case": "问责案件", "task": "任务", "prohibition": "禁止事项",
     "other-entry": "其他清单条目", "responsibility-letter": "责任书", "pledge": "承诺",
-    "waiver": "豁免",
+    "waiver": "豁免", "list-adjustment": "清单调整",
 }  # fmt: skip
 _CLOSE = 0.6  # as difflib measures; one wrong character in a name of three still counts
 

@@ -14,6 +14,7 @@ KINDS = {
     "duty": say("责任"),
     "prohibition": say("禁止事项"),
     "other-entry": say("清单条目"),
+    "list-adjustment": say("清单调整"),
     "flow": say("流程"),
     "risk": say("风险点"),
     "warning": say("预警"),
