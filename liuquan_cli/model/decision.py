@@ -27,6 +27,7 @@ class MoneyTier(Located, frozen=True, kw_only=True):
     from_yuan: int = field(name="下限")
     to_yuan: int | None = field(name="上限", default=None)
     decider: str = field(name="决定主体")
+    window_days: int | None = field(name="合并天数", default=None)
 
 
 class PublicParticipation(Part, frozen=True, kw_only=True):
@@ -39,6 +40,8 @@ class PublicParticipation(Part, frozen=True, kw_only=True):
     opinions: tuple[Opinion, ...] = field(name="意见", default=())
     feedback_on: date | None = field(name="采纳公布日期", default=None)
     hearing: str = field(name="听证", default="")
+    hearing_on: date | None = field(name="听证日期", default=None)
+    hearing_papers_on: date | None = field(name="材料送达日期", default=None)
     not_applicable: str = field(name="不适用", default="")
 
 
@@ -76,6 +79,8 @@ class LegalReview(Part, frozen=True, kw_only=True):
     conclusion: str = field(name="结论", default="")
     opinion: str = field(name="意见", default="")
     document: str = field(name="文书", default="")
+    short_reason: str = field(name="缩短理由", default="")
+    exploratory: str = field(name="探索性改革", default="")
 
 
 class CollectiveDecision(Part, frozen=True, kw_only=True):
@@ -84,6 +89,14 @@ class CollectiveDecision(Part, frozen=True, kw_only=True):
     meeting: str = field(name="会议", default="")
     on: date | None = field(name="日期", default=None)
     result: str = field(name="结果", default="")
+
+
+class DecisionEvaluation(Part, frozen=True, kw_only=True):
+    """Who evaluates a decision after it was made (后评估), when, and with what result."""
+
+    evaluator: str = field(name="主体")
+    on: date | None = field(name="日期", default=None)
+    conclusion: str = field(name="结论", default="")
 
 
 class Decision(Located, frozen=True, kw_only=True):
@@ -105,10 +118,13 @@ class Decision(Located, frozen=True, kw_only=True):
     legal_review: LegalReview | None = field(name="合法性审查", default=None)
     collective: CollectiveDecision | None = field(name="集体讨论", default=None)
     reported: str = field(name="请示", default="")
+    reported_on: date | None = field(name="请示日期", default=None)
     published_on: date | None = field(name="公布日期", default=None)
     result: str = field(name="结果", default="")
     executor: str = field(name="执行", default="")
+    executed_since: date | None = field(name="执行日期", default=None)
     evaluator: str = field(name="评估", default="")
+    evaluation: DecisionEvaluation | None = field(name="后评估", default=None)
     summary: str = field(name="小结", default="")
     records: tuple[RecordFile, ...] = field(name="留痕", default=())
     disclosure: Disclosure | None = field(name="公开", default=None)
@@ -120,6 +136,7 @@ class Vote(Part, frozen=True, kw_only=True):
     in_favour: int | None = field(name="赞成", default=None)
     against: int | None = field(name="反对", default=None)
     abstained: int | None = field(name="弃权", default=None)
+    method: str = field(name="方式", default="")
 
 
 class Dissent(Part, frozen=True, kw_only=True):

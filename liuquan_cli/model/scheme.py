@@ -52,6 +52,8 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     scope: str = field(name="范围", default="")
     force: str = field(name="程度", default="")
     leaders_only: YesNo | None = field(name="仅领导", default=None)
+    rules: tuple[str, ...] = field(name="规则", default=())
+    added: YesNo | None = field(name="新设", default=None)
     track: str = field(name="轨道", default="")
     days: int | None = field(name="时限", default=None)
     unit: str = field(name="单位", default="")
@@ -100,6 +102,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     closure: str = field(name="等次", default="")
     required: YesNo | None = field(name="必备", default=None)
     fixed: YesNo | None = field(name="固定", default=None)
+    classifies: tuple[str, ...] | None = field(name="定密", default=None)
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):

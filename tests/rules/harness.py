@@ -49,22 +49,31 @@ def overlay(old: Any, new: Any) -> Any:
     return new
 
 
+def _file(values: dict[str, Any], held: Documents) -> str:
+    """The name of the file that `values` overlays or makes."""
+    kind = str(values["文档"])
+    other = values.get("编号", "")
+    same = kind not in held or other in ("", held[kind].get("编号"))
+    return kind if same else f"{kind} {other}"
+
+
 def intake(example: str = "", day: date = DAY) -> Intake:
     """The demonstration department with `example` laid over it, as if it had been read.
 
-    A document overlays the base's document of its kind.
+    A document overlays the base's document of its kind; one with another id stands beside it.
     """
     held: Documents = {values["文档"]: values for values in documents(BASE)}
     for values in documents(example) if example else ():
-        held[values["文档"]] = overlay(held.get(values["文档"]), values)
+        held[_file(values, held)] = overlay(held.get(_file(values, held)), values)
     records = {}
-    for kind, values in held.items():
+    for file, values in held.items():
+        kind = values["文档"]
         problems = contract.schema_problems(values, kind)
         assert not problems, (kind, problems)
         facts = facts_of(values, kind)
         head = headed(Head(kind), facts)
         encode = msgspec.json.encode
-        records[f"{kind}.yaml"] = Record(head, encode(facts), encode(values))
+        records[f"{file}.yaml"] = Record(head, encode(facts), encode(values))
     shelf = Shelf(records)
     judged = Department(shelf.objects, Stated(records), shipped(), day, shipped_years)
     return Intake(judged, shelf, (), (), {}, dict.fromkeys(records, ""), Cache(None))
