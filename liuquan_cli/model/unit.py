@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import field
 
-from liuquan_cli.model.part import Located, Part
+from liuquan_cli.model.part import Located, Part, YesNo
 from liuquan_cli.model.shared import Citation, Contact, Remedy
 
 
@@ -48,6 +48,7 @@ class KeyPost(Part, frozen=True, kw_only=True):
     controls: tuple[str, ...] = field(name="控制", default=())
     reviewer: str = field(name="复核岗位", default="")
     institution: str = field(name="制度", default="")
+    term_limit: int | None = field(name="任期上限", default=None)
 
 
 class Post(Located, frozen=True, kw_only=True):
@@ -99,6 +100,41 @@ class StandIn(Located, frozen=True, kw_only=True):
     scope: str = field(name="范围", default="")
 
 
+class Absence(Located, frozen=True, kw_only=True):
+    """Days on which a person, or whoever holds a post, is away (缺勤)."""
+
+    post: str = field(name="岗位", default="")
+    person: str = field(name="人员", default="")
+    since: date = field(name="自")
+    until: date | None = field(name="至", default=None)
+    reason: str = field(name="事由", default="")
+
+
+class Delegation(Located, frozen=True, kw_only=True):
+    """Who lets whom exercise which part of which powers, and until when (授权).
+
+    `principal` and `agent` stand for organs outside the unit.
+    """
+
+    id: str = field(name="编号")
+    grantor: str = field(name="授权人", default="")
+    principal: str = field(name="委托机关", default="")
+    delegate: str = field(name="受权人", default="")
+    agent: str = field(name="受托单位", default="")
+    powers: tuple[str, ...] = field(name="权力")
+    functions: tuple[str, ...] = field(name="职能", default=())
+    steps: tuple[str, ...] = field(name="环节", default=())
+    since: date = field(name="自")
+    until: date | None = field(name="至", default=None)
+    may_pass_on: YesNo | None = field(name="可转授", default=None)
+    basis: Citation | None = field(name="依据", default=None)
+    document: str = field(name="文件", default="")
+
+    def covers(self, day: date) -> bool:
+        """Whether it is in force on `day`; both ends are included."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
 class Portfolio(Located, frozen=True, kw_only=True):
     """What one leader is in charge of (分管); `oversees` is watched, not run directly."""
 
@@ -143,5 +179,7 @@ class UnitFile(Located, frozen=True, kw_only=True):
     bodies: tuple[Body, ...] = field(name="集体", default=())
     tenures: tuple[Tenure, ...] = field(name="任职", default=())
     stand_ins: tuple[StandIn, ...] = field(name="AB角", default=())
+    absences: tuple[Absence, ...] = field(name="缺勤", default=())
+    delegations: tuple[Delegation, ...] = field(name="授权", default=())
     portfolios: tuple[Portfolio, ...] = field(name="分管", default=())
     statutory_duties: tuple[StatutoryDuty, ...] = field(name="法定职责", default=())

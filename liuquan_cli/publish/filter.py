@@ -24,7 +24,7 @@ from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.scheme import SchemeFile, SchemeMember
 from liuquan_cli.model.shared import Disclosure
-from liuquan_cli.model.unit import Tenure
+from liuquan_cli.model.unit import Absence, Tenure
 from liuquan_cli.publish import mask
 from liuquan_cli.repository.kinds import TYPES, item_type
 
@@ -100,6 +100,7 @@ def private_names(department: Department, shown: Disclosed) -> tuple[str, ...]:
     The filter can't know when a public sentence mentions them; whoever publishes can look.
     """
     people = {tenure.person for tenure in department.all(Tenure)}
+    people |= {absence.person for absence in department.all(Absence) if absence.person}
     things = _names(department) - _names(shown.department) - {power.name for power in shown.left}
     return tuple(sorted(people | {name for name in things if len(name) >= 4}))
 

@@ -5,6 +5,7 @@ from types import ModuleType
 from liuquan_cli.rules.allocate import (
     department_without_deputy,
     head_manages_directly,
+    high_risk_post_not_split,
     one_person_carries_power,
     overseer_reports_to_decider,
     path_without_oversight,
@@ -12,15 +13,21 @@ from liuquan_cli.rules.allocate import (
     post_without_holder,
     reporting_cycle,
     separated_across_the_unit,
+    separated_across_the_unit_on_one_person,
     separated_powers_on_one_person,
     separated_powers_on_one_post,
     separated_steps_on_one_person,
     separated_steps_on_one_post,
+    separation_rule_idle,
+    separation_rule_unusable,
+    separation_rules_contradict,
     split_incomplete,
     stand_in_breaks_separation,
     stand_in_invalid,
     step_functions_on_one_post,
     tenure_reversed,
+    too_many_of_a_set,
+    two_persons_carry_power,
 )
 
 RULES: tuple[ModuleType, ...] = (
@@ -42,4 +49,11 @@ RULES: tuple[ModuleType, ...] = (
     reporting_cycle,
     separated_across_the_unit,
     separated_steps_on_one_person,
+    separation_rules_contradict,
+    separation_rule_unusable,
+    separation_rule_idle,
+    separated_across_the_unit_on_one_person,
+    too_many_of_a_set,
+    two_persons_carry_power,
+    high_risk_post_not_split,
 )

@@ -34,19 +34,11 @@
 from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, KeyPath, Related, Severity
-from liuquan_cli.model.flow import Flow
-from liuquan_cli.model.flow_graph import walk
-from liuquan_cli.model.power import Power
+from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.allocate.separation import (
-    FUNCTIONS,
-    graded,
-    kept_flows,
-    rules_of,
-    split_path,
-)
+from liuquan_cli.rules.allocate.doings import doings
+from liuquan_cli.rules.allocate.separation import graded, rules_of
 
 RULE = Rule(
     "LQ217",
@@ -58,7 +50,6 @@ RULE = Rule(
     since=Profile.确权,
     reads=("权力清单", "流程"),
 )
-_Where = tuple[Power | Flow, KeyPath]
 
 
 def check(department: Department) -> Iterator[Finding]:
@@ -66,7 +57,7 @@ def check(department: Department) -> Iterator[Finding]:
     rules = rules_of(department).of_unit
     if not rules:
         return
-    for post, does in _doings(department).items():
+    for post, does in doings(department).items():
         for rule in rules:
             if rule.left in does and rule.right in does:
                 (other, way), (item, path) = does[rule.left], does[rule.right]
@@ -81,26 +72,3 @@ def check(department: Department) -> Iterator[Finding]:
                     related=(Related(other.place(*way), say("另一方在这里")),),
                 )  # fmt: skip
                 yield graded(finding, rule)
-
-
-def _doings(department: Department) -> dict[str, dict[str, _Where]]:
-    """For each post what it does, and where that stands first."""
-    acts = rules_of(department).acts
-    does: dict[str, dict[str, _Where]] = {}
-
-    def note(post: str, what: str, item: Power | Flow, path: KeyPath) -> None:
-        does.setdefault(post, {}).setdefault(what, (item, path))
-
-    for power in department.retained:
-        if power.split is not None:
-            split = power.split
-            sides = (split.deciders, split.executors, split.overseers)
-            for function, posts in zip(FUNCTIONS, sides, strict=True):
-                for post in posts:
-                    note(post, function, power, split_path(power, function, post))
-        for flow in kept_flows(power, department):
-            for step, path in walk(flow):
-                for what in (acts.get(step.kind), step.function):
-                    if what and step.post:
-                        note(step.post, what, flow, (*path, "岗位"))
-    return does

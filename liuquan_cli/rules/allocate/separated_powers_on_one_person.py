@@ -2,7 +2,8 @@
 
 ## 检查什么
 同一事项的决策、执行、监督分给了不同的岗位，也不能在任何一天由同一个人兼任这些岗位。
-按「任职」的起止日期逐段核对；权力写了「生效」「失效」的，只看生效期间。
+按「任职」的起止日期逐段核对；权力写了「生效」「失效」的，只看生效期间；
+规则写了「自」「至」的，只看规则施行的期间。
 ## 为什么
 孝义方案 三(二)「不同性质的权力由不同岗位行使」：岗位分开而人不分开，等于没有分开。
 ## 反例
@@ -56,13 +57,13 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a person who on some day holds posts on both sides of a separation rule."""
     terms = terms_of(department)
-    for pair in separated_in_power(power, department):
+    for pair in separated_in_power(power, department, ever=True):
         for left in pair.left_posts:
             for right in pair.right_posts:
                 if left == right:  # LQ201 finds it
                     continue
                 for both in terms.together(frozenset((left, right))):
-                    spans = in_force(both.spans, power)
+                    spans = in_force(both.spans, power, pair.rule)
                     if spans:
                         finding = RULE.at(
                             power,

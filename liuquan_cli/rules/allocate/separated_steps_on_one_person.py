@@ -74,14 +74,14 @@ def _in_flow(
             for what in rules.done_in(step):
                 doing.setdefault(what, {}).setdefault(step.post, (step, path))
     told: set[frozenset[str]] = set()
-    for rule in rules.of_flow:
+    for rule in rules.ever_of_flow:
         for left, (earlier, _path) in doing.get(rule.left, {}).items():
             for right, (later, here) in doing.get(rule.right, {}).items():
                 posts = frozenset((left, right))
                 if left == right or posts in told:  # one post on both sides is LQ203's
                     continue
                 for both in terms.together(posts):
-                    spans = in_force(both.spans, power)
+                    spans = in_force(both.spans, power, rule)
                     if not spans:
                         continue
                     told.add(posts)

@@ -1,6 +1,7 @@
 """The separation rules in force, laid over one power and over the steps of one flow."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -17,13 +18,19 @@ FUNCTIONS = ("决策", "执行", "监督")
 class Rules(msgspec.Struct, frozen=True):
     """The separation rules by scope, and the act (动作) of each kind of step.
 
-    `flow_sides` are the acts and functions that rules of scope 同一流程 speak of, `flow_acts`
-    the acts among them by kind of step.
+    `of_…` are in force on the day of judgement; `ever_of_…` also those that were or will be, for
+    persons, who are judged on every day of their terms. `groups` are the rules on more than two
+    things (集合), by scope, in force or not. `flow_sides` are the acts and functions that rules of
+    scope 同一流程 speak of, `flow_acts` the acts among them by kind of step.
     """
 
     of_power: tuple[SchemeMember, ...]
     of_flow: tuple[SchemeMember, ...]
     of_unit: tuple[SchemeMember, ...]
+    ever_of_power: tuple[SchemeMember, ...]
+    ever_of_flow: tuple[SchemeMember, ...]
+    ever_of_unit: tuple[SchemeMember, ...]
+    groups: Mapping[str, tuple[SchemeMember, ...]]
     acts: Mapping[str, str]
     flow_sides: frozenset[str]
     flow_acts: Mapping[str, str]
@@ -39,8 +46,11 @@ class Rules(msgspec.Struct, frozen=True):
 
 def _rules(department: Department) -> Rules:
     by_scope: dict[str, list[SchemeMember]] = {}
+    groups: dict[str, tuple[SchemeMember, ...]] = {}
     for rule in department.vocabulary("分离规则").members:
-        if rule.left and rule.right and rule.left != rule.right:  # LQ036 finds the others
+        if rule.group:
+            groups[rule.scope] = (*groups.get(rule.scope, ()), rule)
+        elif rule.left and rule.right and rule.left != rule.right:  # LQ036 finds the others
             by_scope.setdefault(rule.scope, []).append(rule)
     acts = {
         name: kind.act
@@ -49,14 +59,26 @@ def _rules(department: Department) -> Rules:
         if name and kind.act
     }
     sides = frozenset(side for r in by_scope.get("同一流程", ()) for side in (r.left, r.right))
+    of_power = tuple(r for r in by_scope.get("同一事项", ()) if {r.left, r.right} <= set(FUNCTIONS))
+    of_flow, of_unit = tuple(by_scope.get("同一流程", ())), tuple(by_scope.get("全单位", ()))
+    day = department.day
     return Rules(
-        tuple(r for r in by_scope.get("同一事项", ()) if {r.left, r.right} <= set(FUNCTIONS)),
-        tuple(by_scope.get("同一流程", ())),
-        tuple(by_scope.get("全单位", ())),
+        tuple(rule for rule in of_power if applies(rule, day)),
+        tuple(rule for rule in of_flow if applies(rule, day)),
+        tuple(rule for rule in of_unit if applies(rule, day)),
+        of_power,
+        of_flow,
+        of_unit,
+        groups,
         acts,
         sides,
         {name: act for name, act in acts.items() if act in sides},
     )
+
+
+def applies(rule: SchemeMember, day: date) -> bool:
+    """Whether `rule` is in force on `day`; both ends of its validity are included."""
+    return (rule.since or date.min) <= day <= (rule.until or date.max)
 
 
 def rules_of(department: Department) -> Rules:
@@ -74,13 +96,19 @@ class Separated(msgspec.Struct, frozen=True):
     right_posts: tuple[str, ...]
 
 
-def separated_in_power(power: Power, department: Department) -> Iterator[Separated]:
-    """Every rule of scope 同一事项 with the posts of `power` on its two sides."""
+def separated_in_power(
+    power: Power, department: Department, ever: bool = False
+) -> Iterator[Separated]:
+    """Every rule of scope 同一事项 with the posts of `power` on its two sides.
+
+    `ever`: those too that are not in force on the day of judgement.
+    """
     split = power.split
     if split is None or department.leaves(power):
         return
     posts = {"决策": split.deciders, "执行": split.executors, "监督": split.overseers}
-    for rule in rules_of(department).of_power:
+    rules = rules_of(department)
+    for rule in rules.ever_of_power if ever else rules.of_power:
         yield Separated(rule, rule.left, rule.right, posts[rule.left], posts[rule.right])
 
 

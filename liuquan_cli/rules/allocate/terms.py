@@ -1,7 +1,7 @@
 """Who holds which posts on which days, worked out at the ends of the terms, not day by day."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Related
 from liuquan_cli.model.power import Power
+from liuquan_cli.model.scheme import SchemeMember
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.model.unit import Tenure
 
@@ -37,8 +38,16 @@ class Terms:
             for post, persons in spans.items()
         }
         self._together: dict[frozenset[str], tuple[Concurrent, ...]] = {}
+        self.posts: dict[str, tuple[str, ...]] = {}  # by person
+        for post, persons in self._held.items():
+            for person in persons:
+                self.posts[person] = (*self.posts.get(person, ()), post)
         people = [person for persons in self._held.values() for person in persons]
         self.anyone_twice = len(people) > len(set(people))
+
+    def held(self, post: str) -> Mapping[str, tuple[Span, ...]]:
+        """Who ever holds `post`, and on which days."""
+        return self._held.get(post, {})
 
     def together(self, posts: frozenset[str]) -> tuple[Concurrent, ...]:
         """Every person who on some day holds all of `posts`, and on which days."""
@@ -89,6 +98,19 @@ def common(left: Sequence[Span], right: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(shared)
 
 
+def without(spans: Sequence[Span], taken: Sequence[Span]) -> tuple[Span, ...]:
+    """The days of `spans` that are not in `taken`; both in order and without overlaps."""
+    gaps: list[Span] = []
+    first = date.min
+    for start, end in taken:
+        if first < start:
+            gaps.append((first, start - timedelta(days=1)))
+        if end == date.max:
+            return common(spans, gaps)
+        first = end + timedelta(days=1)
+    return common(spans, (*gaps, (first, date.max)))
+
+
 def terms_of(department: Department) -> Terms:
     """The terms of office of `department`."""
     return department.derived(_terms)
@@ -98,9 +120,14 @@ def _terms(department: Department) -> Terms:
     return Terms(department.all(Tenure))
 
 
-def in_force(spans: Sequence[Span], power: Power) -> tuple[Span, ...]:
-    """The days of `spans` on which `power` is in force."""
-    return common(spans, ((power.effective or date.min, power.expires or date.max),))
+def in_force(
+    spans: Sequence[Span], power: Power, rule: SchemeMember | None = None
+) -> tuple[Span, ...]:
+    """The days of `spans` on which `power` is in force, and the separation rule if one is given."""
+    spans = common(spans, ((power.effective or date.min, power.expires or date.max),))
+    if rule is not None and (rule.since or rule.until):
+        spans = common(spans, ((rule.since or date.min, rule.until or date.max),))
+    return tuple(spans)
 
 
 def days(spans: Sequence[Span]) -> str:

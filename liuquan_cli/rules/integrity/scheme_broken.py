@@ -111,6 +111,8 @@ def _judge(scheme: SchemeFile, department: Department) -> Iterator[Finding]:
 def _separation(scheme: SchemeFile, department: Department) -> Iterator[Finding]:
     acts = {m.act for m in department.vocabulary("环节种类").members if m.act}
     for index, rule in enumerate(scheme.members):
+        if rule.group and not (rule.left or rule.right):  # LQ220 judges those
+            continue
         doable = (*FUNCTIONS, *(() if rule.scope == "同一事项" else sorted(acts)))
         for key, side in (("甲", rule.left), ("乙", rule.right)):
             if side not in doable:
