@@ -15,8 +15,6 @@ from liuquan_cli.repository.facts import facts_of
 from liuquan_cli.repository.kinds import TYPES, item_type
 from liuquan_cli.rules import form
 
-_SECRETS = frozenset(m.RULE.code for m in form.RULES if not m.RULE.waivable)
-
 
 class Head(msgspec.Struct, frozen=True):
     """What a file is, what is wrong with its form, and what became of the rest.
@@ -57,7 +55,7 @@ def examine(file: str, data: bytes) -> bytes:
     source = contract.judged(source)
     kind = source.kind if source.kind in TYPES else None
     findings = tuple(form.check(source))
-    storable = all(finding.rule not in _SECRETS for finding in findings)
+    storable = all(finding.rule not in form.LEAKS for finding in findings)
     if kind is None or source.values is None:
         head = Head("", findings, whole=True, storable=storable)
         return _SPLIT.join((_encode(head), _encode(Facts()), b"null"))

@@ -103,6 +103,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     required: YesNo | None = field(name="必备", default=None)
     fixed: YesNo | None = field(name="固定", default=None)
     classifies: tuple[str, ...] | None = field(name="定密", default=None)
+    in_library: YesNo | None = field(name="入库", default=None)
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):

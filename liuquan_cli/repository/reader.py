@@ -99,5 +99,6 @@ def _with_body(source: Source, built: Built, parts: frontmatter.Parts) -> Source
             values[frontmatter.BODY] = parts.body
         if marks is not None:
             spot = Spot(parts.body_line, 1)
-            marks.members.setdefault(frontmatter.BODY, (spot, Marks(spot, {})))
+            # a new mapping: that of a text read without places is shared by all such texts
+            marks = Marks(marks.spot, {frontmatter.BODY: (spot, Marks(spot, {})), **marks.members})
     return Source(source.file, source.data, source.text, values, marks, tuple(problems))

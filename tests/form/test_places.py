@@ -4,6 +4,7 @@ import pytest
 
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.repository.locate import locate
+from liuquan_cli.repository.reader import read
 from liuquan_cli.rules import form
 from tests.form.examples import source_of
 
@@ -250,3 +251,10 @@ def test_an_alias_bomb_costs_nothing() -> None:
 )
 def test_endless_nesting_ends(sign: str) -> None:
     assert found(sign * 20_000)
+
+
+def test_a_file_is_read_the_same_after_a_markdown_file() -> None:
+    slip = f"{HEAD}    内容: \u3000甲\n".encode()
+    before = read("权力清单.yaml", slip, frozenset()).problems
+    read("制度.md", "---\n文档: 制度\n---\n甲\n".encode(), frozenset(), marks=False)
+    assert read("权力清单.yaml", slip, frozenset()).problems == before != ()

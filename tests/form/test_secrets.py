@@ -1,12 +1,15 @@
 """Personal data and secrecy marks: found anywhere, never printed, and not where there are none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.rules import form
+from liuquan_cli.rules.form._secrets import FINDERS, masked
 from tests.form.examples import source_of
 
-SECRETS = {"LQ051", "LQ052", "LQ053", "LQ054"}
+SECRETS = {f"LQ05{number}" for number in (1, 2, 3, 4, 6, 7, 8)}
 ID = "11010519491231002X"  # the sample number in GB 11643
 CARD = "6200000000000005"  # a card organisation's published test number
 
@@ -36,8 +39,31 @@ def found(text: str, file: str = "a.yaml") -> list[Finding]:
         ("机密 ★ 启用前", "LQ053"),
         ("绝密\u3000★", "LQ053"),
         ("秘 密★", "LQ053"),
-        ("内部资料\u3000注意保存", "LQ053"),
-        ("内部文件，严禁外传", "LQ053"),
+        ("秘密级★10年", "LQ053"),
+        ("机密*1年", "LQ053"),
+        ("内部资料\u3000注意保存", "LQ056"),
+        ("内部文件，严禁外传", "LQ056"),
+        ("不得外传", "LQ056"),
+        ("甲 # 会后收回", "LQ056"),
+        ("甲（此件不公开）", "LQ056"),
+        ("【工作秘密】甲", "LQ056"),
+        ("11010519491231002X 甲 110105194912310021", "LQ051"),
+        ("110105-1949-12-31-002X", "LQ051"),
+        ("110105　19491231　002X", "LQ051"),
+        ("身份证 110105491231002", "LQ051"),
+        ("身份证_11010519491231002X", "LQ051"),
+        ("138.0013.8000", "LQ052"),
+        ("138－0013－8000", "LQ052"),
+        ("+86 138 0013 8000", "LQ052"),
+        ("2026-01-05 13800138000", "LQ052"),
+        ("0358-0000000 13800138000", "LQ052"),
+        ("手机 1380013 8000", "LQ052"),
+        ("13800138000@example.org", "LQ052"),
+        ("6200-0000-0000-0005", "LQ054"),
+        ("护照 E12345678", "LQ057"),
+        ("往来港澳通行证号码：C12345678", "LQ057"),
+        ("家庭住址：某县某街1号2单元301室", "LQ058"),
+        ("'户籍地址: 某县某村12号'", "LQ058"),
         (CARD, "LQ054"),
         ("6200 0000 0000 0005", "LQ054"),
     ],
@@ -66,6 +92,21 @@ def test_found_once_and_not_printed(text: str, rule: str) -> None:
         "保守国家秘密、商业秘密和机密事项",
         "五星★级 秘密",
         "内部资料的管理",
+        "*秘密*、**机密**",
+        "会议材料会后收回",
+        "考察情况不得外传，个人隐私不得公开",
+        "内部监督",
+        "注册号 110105491231002",
+        "110105491231002",
+        "投资 1990000 2026年",
+        "1380013 8000",
+        "护照、通行证",
+        "图号 E12345678",
+        "填写家庭住址、联系电话",
+        "住址: 同上",
+        "地址：某县某街1号",
+        "2026-01-05 2026-12-31 09:00-17:00 0358-0000000",
+        "1.2.3.4.5.6.7.8.9.10.11.12",
         "6200000000000006",  # wrong check digit
         "案号 6200000000000005",
     ],
@@ -79,6 +120,49 @@ def test_found_in_keys_file_names_and_broken_files() -> None:
     assert [finding.rule for finding in found("甲", f"{ID}.yaml")] == ["LQ051"]
     assert [finding.rule for finding in found("甲", "13800138000.yaml")] == ["LQ052"]
     assert [finding.rule for finding in found("[ 13800138000")] == ["LQ052"]
+
+
+TWO = "13800138000 13900139000、11010519491231002X 13800138001"
+
+
+def test_each_of_several_numbers_in_a_row_is_found() -> None:
+    assert [finding.rule for finding in found(TWO)] == ["LQ051", "LQ052", "LQ052", "LQ052"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (TWO, "138****8000 139****9000、110105********002X 138****8001"),
+        ("电话 138 0013 8000。", "电话 138 **** 8000。"),
+        ("１３８００１３８０００", "１３８****８０００"),
+        (f"卡 {CARD}", "卡 6200********0005"),
+        ("护照 E12345678", "护照 E1*****78"),
+        ("家庭住址：某县某街1号2单元301室", "家庭住址：某县某**********"),
+        ("2026年1月5日，电话 0358-0000000", "2026年1月5日，电话 0358-0000000"),
+    ],
+)
+def test_masking_keeps_the_length_and_the_rest(text: str, shown: str) -> None:
+    assert masked(text) == shown
+    assert len(shown) == len(text)
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789Xx１ -－\u3000.a甲\n★密机"), max_size=80))
+def test_what_is_masked_holds_no_more_personal_data(text: str) -> None:
+    shown = masked(text)
+    assert len(shown) == len(text)
+    assert [hit for finder in FINDERS for hit in finder(shown)] == []
+
+
+@pytest.mark.parametrize("name", [f"{ID}/a.yaml", "甲_13800138000.yaml", "秘密★/a.yaml"])
+def test_names_of_folders_count(name: str) -> None:
+    assert len(found("甲", name)) == 1
+
+
+def test_bodies_and_comments_of_markdown_count() -> None:
+    text = "---\n文档: 制度\n编号: ZD-001\n名称: 甲\n状态: 新建\n---\n# 甲\n<!-- 不得外传 -->\n"
+    checked = form.check(source_of("制度.md", (text + "> 13800138000\n").encode()))
+    assert [finding.rule for finding in checked] == ["LQ052", "LQ056"]
+    assert [finding.place.spot.line for finding in checked if finding.place.spot] == [9, 8]
 
 
 def test_contract_complaints_do_not_quote_long_numbers() -> None:

@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from liuquan_cli.model.finding import Finding
+from liuquan_cli.model.rule import Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.rules.form import (
     anchor_or_alias,
@@ -18,8 +19,11 @@ from liuquan_cli.rules.form import (
     file_too_large,
     front_matter,
     full_width_punctuation,
+    home_address,
     id_number,
+    identity_document,
     ideographic_space,
+    internal_mark,
     invisible_character,
     merge_key,
     missing_key,
@@ -28,6 +32,7 @@ from liuquan_cli.rules.form import (
     nested_too_deep,
     not_a_mapping,
     not_utf8,
+    own_secrecy_mark,
     secrecy_mark,
     several_documents,
     tab_indentation,
@@ -76,7 +81,13 @@ RULES: tuple[ModuleType, ...] = (
     mobile_number,
     secrecy_mark,
     bank_card,
+    own_secrecy_mark,
+    internal_mark,
+    identity_document,
+    home_address,
 )
+_OF_A_FILE = tuple(rule for rule in RULES if rule.RULE.scope is Scope.FORM)
+LEAKS = frozenset(rule.RULE.code for rule in RULES if not rule.RULE.waivable)
 
 
 def check(source: Source) -> list[Finding]:
@@ -85,4 +96,4 @@ def check(source: Source) -> list[Finding]:
     Which of several explanations of one slip is told was settled in reading: a file that does not
     parse has either the slip or the parser's complaint among its problems, never both.
     """
-    return [finding for rule in RULES for finding in rule.check(source)]
+    return [finding for rule in _OF_A_FILE for finding in rule.check(source)]

@@ -1,7 +1,8 @@
 r"""手机号码
 
 ## 检查什么
-文件的任何地方有 11 位手机号码（以 13—19 开头，不是更长的一串数字的一部分）。
+文件的任何地方（值、键、注释、正文、文件名和文件夹名）有 11 位手机号码：以 13—19 开头，
+不是更长的一串数字的一部分；全角的、按 3、4、4 位断开的、前面有 86 的也算。
 ## 为什么
 监督和咨询电话应当是单位的座机或热线；个人的手机号码是个人隐私，不得公开（政府信息公开条例第十五条），
 而仓库随时可能公开。这一条不能豁免。
@@ -30,14 +31,13 @@ r"""手机号码
 ```
 """
 
-import re
 from collections.abc import Iterator
 
-from liuquan_cli.model.finding import Finding, Severity, Spot
+from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.form._shared import digit_runs, lines_of
+from liuquan_cli.rules.form._secrets import leaks, mobiles
 
 RULE = Rule(
     "LQ052",
@@ -48,25 +48,15 @@ RULE = Rule(
     serves=("X-13", "DS-13"),
     waivable=False,
 )
-_is_mobile = re.compile(r"(?:86[ -]?)?(1[3-9]\d)([ -]?)\d{4}\2(\d{4})").fullmatch
 
 
 def check(source: Source) -> Iterator[Finding]:
-    remedy = say("请改用单位的座机或热线；已经提交过的，号码还在历史里，请在推送之前清理历史")
-    for run in digit_runs(source.file):
-        if found := _is_mobile(run.text):
-            masked = f"{found[1]}****{found[3]}"
-            yield RULE.at_spot(
-                source, Spot(1, 1), say("文件名里有手机号码 {masked}", masked=masked), remedy
-            )
-    if source.text is None:
-        return
-    for run in digit_runs(source.text):
-        if found := _is_mobile(run.text):
-            masked = f"{found[1]}****{found[3]}"
-            yield RULE.at_spot(
-                source,
-                lines_of(source.text).spot(run.offset),
-                say("这里有手机号码 {masked}", masked=masked),
-                remedy,
-            )
+    """Find mobile numbers in names and text."""
+    return leaks(
+        RULE,
+        source,
+        mobiles,
+        lambda masked: say("文件或文件夹的名称里有手机号码 {masked}", masked=masked),
+        lambda masked: say("这里有手机号码 {masked}", masked=masked),
+        say("请改用单位的座机或热线；已经提交过的，号码还在历史里，请在推送之前清理历史"),
+    )
