@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import requirement_coverage
+
 from liuquan_cli.app import COMMANDS
 from liuquan_cli.report.rulepage import rule_line, rule_page
 from liuquan_cli.repository.contract import kinds, schemas
@@ -121,7 +123,18 @@ def commands() -> str:
     return "\n".join(parts)
 
 
-PAGES = {"rules.md": rules, "vocabulary.md": vocabulary, "commands.md": commands}
+def requirements() -> str:
+    """What serves each requirement of the plans."""
+    return f"# 方案要求的落实\n\n{NOTE}{requirement_coverage.page()}"
+
+
+PAGES = {
+    "rules.md": rules,
+    "vocabulary.md": vocabulary,
+    "commands.md": commands,
+    "coverage.md": requirements,
+    "../schemas/coverage.json": requirement_coverage.as_json,
+}
 
 
 def main() -> None:

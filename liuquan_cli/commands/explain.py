@@ -1,32 +1,65 @@
-"""liuquan explain: what a rule checks, why, with an example of each kind."""
+"""liuquan explain: what a rule checks, or what serves a requirement of the plans."""
 
 import difflib
+import json
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from liuquan_cli.commands.options import fail
 from liuquan_cli.model.text import _
-from liuquan_cli.report.rulepage import rule_line, rule_page
+from liuquan_cli.report.requirementpage import requirement_page, requirements
+from liuquan_cli.report.rulepage import rule_data, rule_line, rule_page
 from liuquan_cli.rules.registry import BY_CODE
 
 
+class Format(StrEnum):
+    """How an explanation is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 def run(
-    rule: Annotated[
-        str, typer.Argument(metavar=_("规则"), help=_("规则的代码或名称；不写的列出全部规则"))
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=_("规则或要求"),
+            help=_("规则的代码或名称，或者方案要求的编号（如 P2-04）；不写的列出全部规则"),
+        ),
     ] = "",
+    format: Annotated[Format, typer.Option("--format", help=_("输出的格式"))] = Format.TEXT,
 ) -> None:
-    """Print the page of one rule, or a line for each."""
-    if not rule:
+    """Print the page of one rule or requirement, or a line for each rule."""
+    if not name:
+        if format is Format.JSON:
+            _print([rule_data(module) for module in BY_CODE.values()])
+            return
         for module in BY_CODE.values():
             typer.echo(rule_line(module))
         return
+    asked = requirements()
+    if entry := asked.get(name.upper()):
+        if format is Format.JSON:
+            _print(entry)
+        else:
+            typer.echo(requirement_page(entry), nl=False)
+        return
     by_name = {module.RULE.name: module for module in BY_CODE.values()}
-    found = BY_CODE.get(rule.upper()) or by_name.get(rule.lower())
+    found = BY_CODE.get(name.upper()) or by_name.get(name.lower())
     if found is None:
-        close = difflib.get_close_matches(rule.upper(), BY_CODE, 1) or difflib.get_close_matches(
-            rule.lower(), by_name, 1
+        known = (*BY_CODE, *asked)
+        close = difflib.get_close_matches(name.upper(), known, 1) or difflib.get_close_matches(
+            name.lower(), by_name, 1
         )
         hint = _("；是不是「{close}」").format(close=close[0]) if close else ""
-        raise fail(_("没有「{rule}」这条规则{hint}").format(rule=rule, hint=hint))
-    typer.echo(rule_page(found), nl=False)
+        raise fail(_("没有「{name}」这条规则或要求{hint}").format(name=name, hint=hint))
+    if format is Format.JSON:
+        _print(rule_data(found))
+    else:
+        typer.echo(rule_page(found), nl=False)
+
+
+def _print(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -42,6 +42,26 @@ def rule_page(module: ModuleType, level: int = 1) -> str:
     return "\n".join(lines) + "\n"
 
 
+def rule_data(module: ModuleType) -> dict[str, object]:
+    """A rule's card and page as data, its examples included."""
+    rule, page = module.RULE, page_of(module)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "title": _(page.title),
+        "severity": rule.severity.value,
+        "scope": rule.scope.value,
+        "since": rule.since.name,
+        "waivable": rule.waivable,
+        "basis": list(rule.basis),
+        "serves": list(rule.serves),
+        "what": _(page.what),
+        "why": _(page.why),
+        "bad": [example.text for example in page.bad],
+        "good": [example.text for example in page.good],
+    }
+
+
 def _example(example: Example) -> str:
     return f"```{example.language}\n{example.text}```"
 
