@@ -79,7 +79,7 @@ class Portions:
         part = Department(
             objects, whole.facts, whole.shipped_schemes, whole.day, whole.shipped_years
         )
-        return part.asked(self.profile)
+        return part.under(whole.laws).asked(self.profile)
 
     def key(self, what: str, bulk: Sequence[str], *more: bytes) -> str:
         """The name of a judgement: of `what`, on the frame, `bulk`, and whatever `more` tells."""
@@ -88,6 +88,7 @@ class Portions:
             what.encode(),
             self.profile.name.encode(),
             intake.department.day.isoformat().encode(),
+            intake.department.laws.print,
             self._frame_key,
             *(intake.keys[file].encode() for file in bulk),
             *more,

@@ -1,6 +1,7 @@
 """liuquan doctor: is this machine fit for the work?"""
 
 import locale
+import os
 import platform
 import shutil
 import subprocess
@@ -11,6 +12,10 @@ from pathlib import Path
 import typer
 
 from liuquan_cli import __version__
+from liuquan_cli.checking.cache import Cache, default_folder
+from liuquan_cli.checking.desk import configured_laws
+from liuquan_cli.checking.library import listing_of
+from liuquan_cli.commands.options import LAWS
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
 from liuquan_cli.render.engine import engine_version, find_engines
@@ -41,6 +46,7 @@ def _matters() -> Iterator[tuple[bool, str]]:
         else _("没有画图引擎：重新安装 liuquan，或安装 graphviz"),
     )
     yield _git()
+    yield _laws()
     yield _fonts()
     encoding = (locale.getpreferredencoding(False) or "").lower().replace("-", "")
     yield (
@@ -65,6 +71,20 @@ def _git() -> tuple[bool, str]:
     if not who:
         return False, _("git 不知道你是谁：运行 git config --global user.name 和 user.email")
     return True, version.decode().strip()
+
+
+def _laws() -> tuple[bool, str]:
+    """The library of laws of LIUQUAN_LAWS, else of the department in this folder."""
+    named = os.environ.get(LAWS, "") or configured_laws(Path())
+    if not named:
+        return True, _("没有设法律库：依据的版本、条款和引文不核对")
+    try:
+        library = listing_of(Path(named), Cache(default_folder()))
+    except OSError:
+        return False, _("法律库 {path} 不在：改正路径，或者取消设置").format(path=named)
+    return True, _("法律库 {path}：{laws} 部，{texts} 个文本").format(
+        path=named, laws=len(library.laws), texts=library.files
+    )
 
 
 def _fonts() -> tuple[bool, str]:

@@ -1,5 +1,6 @@
 """Options that several commands share, and how they are read."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,24 @@ Today = Annotated[
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help=_("不用缓存"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("只说要改什么，不写文件"))]
+
+LAWS = "LIUQUAN_LAWS"
+LawFolder = Annotated[
+    str,
+    typer.Option(
+        "--laws",
+        metavar=_("目录"),
+        help=_("法律库；不写的看环境变量 LIUQUAN_LAWS，再看 liuquan.yaml"),
+    ),
+]
+
+
+def laws_named(text: str) -> Path | None:
+    """The law library that --laws or the environment names; None where neither does."""
+    named = text or os.environ.get(LAWS, "")
+    if named and not Path(named).is_dir():
+        raise fail(_("法律库 {path} 不是一个目录").format(path=named))
+    return Path(named) if named else None
 
 
 def day_of(text: str) -> date:

@@ -13,7 +13,15 @@ from liuquan_cli import __version__
 from liuquan_cli.checking import desk
 from liuquan_cli.checking.intake import Intake
 from liuquan_cli.checking.review import fails, profile_of, review
-from liuquan_cli.commands.options import DryRun, NoCache, Repository, Today, day_of, fail
+from liuquan_cli.commands.options import (
+    DryRun,
+    NoCache,
+    Repository,
+    Today,
+    day_of,
+    fail,
+    laws_named,
+)
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.finding import Finding, Severity
@@ -42,9 +50,10 @@ def run(
     """Review, disclose, draw, and put the bundle in its place."""
     head = head_of(path) if path.is_dir() else None
     day = head.time.date() if head and not today else day_of(today)
+    laws = laws_named("")
     try:
         with progress(_("读取")) as step:
-            intake = desk.open_department(path, day, cached=not no_cache, step=step)
+            intake = desk.open_department(path, day, cached=not no_cache, step=step, laws=laws)
     except NotADirectoryError:
         raise fail(_("{path} 不是一个目录").format(path=path)) from None
     if not intake.data:

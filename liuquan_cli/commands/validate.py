@@ -8,7 +8,16 @@ import typer
 
 from liuquan_cli.checking import baseline, desk
 from liuquan_cli.checking.review import fails, profile_of, review
-from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail, profile_named
+from liuquan_cli.commands.options import (
+    LawFolder,
+    NoCache,
+    Repository,
+    Today,
+    day_of,
+    fail,
+    laws_named,
+    profile_named,
+)
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.finding import Severity
@@ -40,14 +49,16 @@ def run(
     prune_baseline: Annotated[
         bool, typer.Option("--prune-baseline", help=_("销掉已经改好的旧账"))
     ] = False,
+    laws: LawFolder = "",
     no_cache: NoCache = False,
 ) -> None:
     """Review and report; the exit code says whether anything is wrong."""
     chosen, day = profile_named(profile), day_of(today)
+    folder = laws_named(laws)
     due = day_of(write_baseline) if write_baseline else None
     try:
         with progress(_("读取")) as step:
-            intake = desk.open_department(path, day, cached=not no_cache, step=step)
+            intake = desk.open_department(path, day, cached=not no_cache, step=step, laws=folder)
     except NotADirectoryError:
         raise fail(_("{path} 不是一个目录").format(path=path)) from None
     if not intake.data and not intake.findings:

@@ -17,6 +17,7 @@ from liuquan_cli.model.facts import Facts
 from liuquan_cli.model.finding import Place
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.institution import Institution
+from liuquan_cli.model.law import Laws, no_laws
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located, Profile
@@ -68,6 +69,7 @@ class Department:
         self.shipped_schemes = tuple(schemes)
         self.day = day
         self.shipped_years = years
+        self.laws = no_laws()
         self._asked: Profile | None = None
         self._derived: dict[Callable[[Department], Any], Any] = {}
 
@@ -75,6 +77,12 @@ class Department:
         """The same department, to be judged as strictly as `profile` says."""
         other = copy.copy(self)
         other._asked, other._derived = profile, {}
+        return other
+
+    def under(self, laws: Laws) -> "Department":
+        """The same department, its norms to be held against the laws of a library."""
+        other = copy.copy(self)
+        other.laws, other._derived = laws, {}
         return other
 
     @property

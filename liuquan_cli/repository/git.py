@@ -80,3 +80,22 @@ def uncommitted(root: Path, files: Iterable[str]) -> tuple[str, ...]:
         if state == "D" and file.endswith((".yaml", ".yml", ".md"))
     }  # fmt: skip
     return tuple(sorted(loose | gone))
+
+
+def unsettled(root: Path, files: Iterable[str]) -> tuple[str, ...] | None:
+    """What keeps a commit from holding only coming changes of `files`: these, or what is staged.
+
+    None where git is not installed. Raises GitError when git fails, outside a work tree too.
+    """
+    staged = git(root, "diff", "--cached", "--name-only", "-z")
+    shown = git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--", *files)
+    if staged is None or shown is None:
+        return None
+    names = staged.decode("utf-8", "surrogateescape").split("\0")
+    names += [line[3:] for line in shown.decode("utf-8", "surrogateescape").split("\0")]
+    return tuple(sorted({name for name in names if name}))
+
+
+def commit_only(root: Path, files: Iterable[str], message: str) -> None:
+    """Commit `files` as they are on disk, and nothing else. Raises GitError when git refuses."""
+    git(root, "commit", "--quiet", "--only", "-F", "-", "--", *files, data=message.encode())

@@ -15,10 +15,12 @@ from liuquan_cli.checking.review import review
 from liuquan_cli.checking.shelf import Shelf, Stated
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
+from liuquan_cli.model.law import Laws, LawVersion, no_laws, title_key
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.repository import contract, reader
 from liuquan_cli.repository.calendars import shipped_years
 from liuquan_cli.repository.facts import facts_of
+from liuquan_cli.repository.lawtext import parse
 from liuquan_cli.repository.schemes import shipped
 
 DAY = date(2026, 6, 30)
@@ -57,6 +59,29 @@ def _file(values: dict[str, Any], held: Documents) -> str:
     return kind if same else f"{kind} {other}"
 
 
+_LAW = re.compile(r"# 法律库：(.+)\((\d{4}-\d{2}-\d{2})\)$")
+
+
+def laws(example: str, judged: Department) -> Laws:
+    """The library that an example tells of in comments: # 法律库：名称(日期), then its lines."""
+    held: dict[LawVersion, list[str]] = {}
+    for line in example.split("\n"):
+        if found := _LAW.match(line):
+            version = LawVersion(found[1], date.fromisoformat(found[2]), line)
+            held[version] = []
+        elif line.startswith("# ") and held:
+            held[version].append(line.removeprefix("# "))
+    if not held:
+        configured = judged.config.law_library
+        return no_laws(configured.path if configured else "")
+    every = "\n".join(f"第{number}条 示范。\n\n示范。" for number in range(1, 100))
+    held[LawVersion("行政许可法", date(2019, 4, 23), "")] = [every]  # what the base cites
+    versions = sorted(held, key=lambda version: version.issued_on)
+    keys = {title_key(version.title) for version in versions}
+    by_key = {k: tuple(v for v in versions if title_key(v.title) == k) for k in keys}
+    return Laws(by_key, lambda v: parse("\n".join(held[v]).encode()), b"demonstration")
+
+
 def intake(example: str = "", day: date = DAY) -> Intake:
     """The demonstration department with `example` laid over it, as if it had been read.
 
@@ -76,6 +101,7 @@ def intake(example: str = "", day: date = DAY) -> Intake:
         records[f"{file}.yaml"] = Record(head, encode(facts), encode(values))
     shelf = Shelf(records)
     judged = Department(shelf.objects, Stated(records), shipped(), day, shipped_years)
+    judged = judged.under(laws(example, judged))
     return Intake(judged, shelf, (), (), {}, dict.fromkeys(records, ""), Cache(None))
 
 

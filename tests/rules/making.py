@@ -40,4 +40,4 @@ def watched(department: Department, allowed: Allowed) -> Department:
     watched = Department(
         held, department.facts, department.shipped_schemes, department.day, shipped_years
     )
-    return watched.asked(department.profile)
+    return watched.under(department.laws).asked(department.profile)
