@@ -2,6 +2,50 @@
 
 from types import ModuleType
 
-from liuquan_cli.rules.supervise import no_complaint_channel, supervision_missing
+from liuquan_cli.rules.supervise import (
+    campaign_lapsed,
+    campaign_without_leadership,
+    evaluation_missing,
+    milestone_on_holiday,
+    names_run_together,
+    no_complaint_channel,
+    phase_dates_reversed,
+    phase_gap_or_overlap,
+    plan_not_filed,
+    plan_part_missing,
+    profile_behind_plan,
+    progress_contradictory,
+    progress_not_noted,
+    self_report_chain_broken,
+    six_powers_without_task,
+    supervision_missing,
+    task_outside_phase,
+    task_overdue,
+    task_slow,
+    task_without_lead,
+    working_team_incomplete,
+)
 
-RULES: tuple[ModuleType, ...] = (no_complaint_channel, supervision_missing)
+RULES: tuple[ModuleType, ...] = (
+    no_complaint_channel,
+    supervision_missing,
+    phase_dates_reversed,
+    phase_gap_or_overlap,
+    milestone_on_holiday,
+    task_outside_phase,
+    task_without_lead,
+    names_run_together,
+    six_powers_without_task,
+    task_overdue,
+    task_slow,
+    progress_contradictory,
+    profile_behind_plan,
+    progress_not_noted,
+    plan_not_filed,
+    self_report_chain_broken,
+    campaign_without_leadership,
+    working_team_incomplete,
+    plan_part_missing,
+    evaluation_missing,
+    campaign_lapsed,
+)
