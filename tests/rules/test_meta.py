@@ -8,6 +8,7 @@ import pytest
 
 from liuquan_cli.model.power import (
     CategoryDeclaration,
+    ListAdjustment,
     ListVersion,
     MatrixGap,
     Power,
@@ -33,7 +34,9 @@ CODES = {
     "punish": "LQ6..",
 }
 REQUIREMENT = re.compile(r"[A-Z]{1,2}\d?-\d{2}|DIFF-\d{2}")
-OTHER_POWERS = (Power, PowerListFile, CategoryDeclaration, MatrixGap, ListVersion)
+OTHER_POWERS = (
+    Power, PowerListFile, CategoryDeclaration, MatrixGap, ListVersion, ListAdjustment,
+)  # fmt: skip
 
 every_rule = pytest.mark.parametrize("module", RULES, ids=[m.RULE.code for m in RULES])
 

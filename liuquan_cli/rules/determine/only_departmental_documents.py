@@ -53,8 +53,8 @@ RULE = Rule(
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a power that is kept and rests on nothing but documents that can't carry one."""
-    weak = department.derived(_weak)
-    if power.bases and all(c.basis in weak for c in power.bases) and not department.leaves(power):
+    titles = department.derived(weak)
+    if power.bases and all(c.basis in titles for c in power.bases) and not department.leaves(power):
         yield RULE.at(
             power,
             "实施依据",
@@ -63,7 +63,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         )
 
 
-def _weak(department: Department) -> frozenset[str]:
+def weak(department: Department) -> frozenset[str]:
     """The titles of the norms whose level says that they can't stand alone."""
     levels = department.vocabulary("效力级别")
     return frozenset(

@@ -1,0 +1,61 @@
+"""Which citations create a power, and what the matrix of setting power says of them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from liuquan_cli.model.basis import Basis
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.scheme import RestrictedSetting, SchemeMember
+from liuquan_cli.model.shared import Citation
+
+_CREATES = ("", "设定")  # a citation that does not say what it is for may be the one that creates
+
+
+class Setting(NamedTuple):
+    """One citation that may create a power, and what the matrix says of its level."""
+
+    place: int
+    citation: Citation
+    level: str
+    forbidden: bool
+    restricted: RestrictedSetting | None
+
+
+def creating(power: Power) -> Iterator[tuple[int, Citation]]:
+    """The citations that may create the power: those for 设定, or for nothing in particular."""
+    return ((i, c) for i, c in enumerate(power.bases) if c.role in _CREATES)
+
+
+def row_of(category: str, department: Department) -> SchemeMember | None:
+    """The matrix row for a category, or for the category above it."""
+    matrix = department.vocabulary("设定权")
+    member = department.vocabulary("权力分类").member(category)
+    names = (member.name, member.parent) if member else (category,)
+    return next((row for name in names if name and (row := matrix.member(name))), None)
+
+
+def settings_of(power: Power, row: SchemeMember, department: Department) -> list[Setting]:
+    """What `row` says of each creating citation; nothing where a norm is not in the register."""
+    found = []
+    for index, citation in creating(power):
+        norm = department.bases.get(citation.basis)
+        if norm is None:
+            return []
+        found.append(judged(index, citation, norm, row, department))
+    return found
+
+
+def judged(
+    index: int, citation: Citation, norm: Basis, row: SchemeMember, department: Department
+) -> Setting:
+    """What `row` says of one citation."""
+    level = department.vocabulary("效力级别").canonical(norm.level)
+    restricted = next((entry for entry in row.restricted if entry.level == level), None)
+    return Setting(index, citation, level, level in row.forbidden, restricted)
+
+
+def approval_kind(category: str, department: Department) -> bool:
+    """Whether a category of the adopted classification holds approvals."""
+    member = department.vocabulary("权力分类").member(category)
+    return bool(member and member.approval)
