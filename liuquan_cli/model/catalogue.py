@@ -5,7 +5,7 @@ from datetime import date
 from msgspec import field
 
 from liuquan_cli.model.part import Located, Part
-from liuquan_cli.model.shared import Approval, Citation, Disclosure
+from liuquan_cli.model.shared import Citation, Disclosure
 
 
 class PublicationLog(Part, frozen=True, kw_only=True):
@@ -15,6 +15,19 @@ class PublicationLog(Part, frozen=True, kw_only=True):
     channel: str = field(name="渠道", default="")
     location: str = field(name="位置", default="")
     taken_down: date | None = field(name="撤下", default=None)
+    posted_until: date | None = field(name="公示至", default=None)
+    collection: str = field(name="征集", default="")
+    opinions: int | None = field(name="意见数", default=None)
+
+
+class DisclosureStep(Part, frozen=True, kw_only=True):
+    """One stage an entry goes through before and after it is published (程序)."""
+
+    stage: str = field(name="环节")
+    body: str = field(name="主体", default="")
+    on: date | None = field(name="日期", default=None)
+    result: str = field(name="结果", default="")
+    document: str = field(name="文号", default="")
 
 
 class CatalogueEntry(Located, frozen=True, kw_only=True):
@@ -33,11 +46,12 @@ class CatalogueEntry(Located, frozen=True, kw_only=True):
     level: str = field(name="层级", default="")
     period: str = field(name="周期", default="")
     minimum: str = field(name="最低内容", default="")
+    subject: str = field(name="类别", default="")
     powers: tuple[str, ...] = field(name="权力", default=())
     institutions: tuple[str, ...] = field(name="制度", default=())
     disclosure: Disclosure | None = field(name="公开", default=None)
     log: tuple[PublicationLog, ...] = field(name="记录", default=())
-    approvals: tuple[Approval, ...] = field(name="程序", default=())
+    procedure: tuple[DisclosureStep, ...] = field(name="程序", default=())
 
 
 class InformationDemand(Located, frozen=True, kw_only=True):

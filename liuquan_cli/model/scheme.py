@@ -89,6 +89,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     categories: tuple[str, ...] = field(name="适用类别", default=())
     decision_regime: str = field(name="决策程序", default="")
     serves_as: str = field(name="用于", default="")
+    time: str = field(name="时点", default="")
     level: str = field(name="等级", default="")
     stages: tuple[str, ...] = field(name="环节", default=())
     spared_on_the_spot: YesNo | None = field(name="当场免", default=None)

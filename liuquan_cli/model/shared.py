@@ -40,6 +40,7 @@ class Disclosure(Part, frozen=True, kw_only=True):
     approver: str = field(name="批准岗位", default="")
     review_on: date | None = field(name="复审日期", default=None)
     secrecy_review: str = field(name="保密审查", default="")
+    severance: str = field(name="区分处理", default="")
 
 
 class Approval(Part, frozen=True, kw_only=True):

@@ -97,6 +97,11 @@ class HandledCase(Located, frozen=True, kw_only=True):
     result: str = field(name="结果", default="")
     notice: str = field(name="结果告知", default="")
     trace: tuple[CaseStep, ...] = field(name="痕迹", default=())
+    excluded_days: int | None = field(name="扣除天数", default=None)
+    extended_to: date | None = field(name="延期至", default=None)
+    extension_approver: str = field(name="延期批准", default="")
+    notified_on: date | None = field(name="告知日期", default=None)
+    accountability: str = field(name="追责", default="")
 
 
 class SupervisionFile(Located, frozen=True, kw_only=True):

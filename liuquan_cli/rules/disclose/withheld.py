@@ -16,13 +16,20 @@ READS = ("权力清单", "风险")
 _KINDS = (Power, Risk, Institution, Decision, CatalogueEntry, Prohibition, OtherEntry)
 
 
-def withheld(department: Department) -> Iterator[tuple[Located, Disclosure]]:
-    """Every object whose 公开 says anything but 公开."""
+def disclosures(department: Department) -> Iterator[tuple[Located, Disclosure]]:
+    """Every object that says whether it is open, and what it says."""
     for kind in _KINDS:
         for item in department.all(kind):
             disclosure: Disclosure | None = getattr(item, "disclosure", None)
-            if disclosure is not None and disclosure.status not in ("", "公开"):
+            if disclosure is not None:
                 yield item, disclosure
+
+
+def withheld(department: Department) -> Iterator[tuple[Located, Disclosure]]:
+    """Every object whose 公开 says anything but 公开."""
+    for item, disclosure in disclosures(department):
+        if disclosure.status not in ("", "公开"):
+            yield item, disclosure
 
 
 def called(item: Located) -> str:
