@@ -1,22 +1,9 @@
 """Where findings are: line, column and the text there, worked out only for files that have some."""
 
-from collections.abc import Iterable
-
-import msgspec
-
-from liuquan_cli.checking.intake import Intake
-from liuquan_cli.model.finding import Finding, Place, Spot
+from liuquan_cli.model.finding import Place, Spot
 from liuquan_cli.model.source import Source
 from liuquan_cli.repository import contract, reader
 from liuquan_cli.repository.locate import locate
-
-
-class Seen(msgspec.Struct, frozen=True):
-    """A finding with its spot and the line of text there ("" where the file can't be shown)."""
-
-    finding: Finding
-    spot: Spot
-    line: str
 
 
 class Places:
@@ -42,13 +29,3 @@ class Places:
         """The line of text at `spot`, without its end."""
         lines = self._file(place.file)[1]
         return lines[spot.line - 1].rstrip("\r") if spot.line <= len(lines) else ""
-
-
-def seen(findings: Iterable[Finding], intake: Intake) -> list[Seen]:
-    """Every finding with where it is, by file, line and column."""
-    places = Places(intake.data)
-    found = []
-    for finding in findings:
-        spot = places.spot(finding.place)
-        found.append(Seen(finding, spot, places.line(finding.place, spot)))
-    return sorted(found, key=lambda s: (s.finding.place.file, s.spot, s.finding.rule))

@@ -1,5 +1,6 @@
 """liuquan validate: review a department's repository."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -22,7 +23,11 @@ from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.finding import Severity
 from liuquan_cli.model.text import _
-from liuquan_cli.report import jsonreport, text
+from liuquan_cli.report.formats import writer
+from liuquan_cli.report.gather import Setting
+from liuquan_cli.report.text import summary
+from liuquan_cli.repository.git import Ground, ground_of
+from liuquan_cli.repository.write import write_whole
 
 
 class Format(StrEnum):
@@ -30,6 +35,16 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
+# Those of a code host name files from the root of its repository.
+_HOSTED = frozenset((Format.SARIF, Format.JUNIT, Format.GITHUB, Format.GITLAB))
 
 
 def run(
@@ -70,13 +85,30 @@ def run(
         written = baseline.write(path, intake.department, result.findings, result.old, due)
         typer.echo(_("写好 {file}：旧账 {count} 条").format(file=written.file, count=written.count))
         raise typer.Exit(Exit.CLEAN)
-    colour = output is None and typer.get_text_stream("stdout").isatty()
-    if format is Format.JSON:
-        page = jsonreport.write(result, intake, day)
-    else:
-        page = text.write(result, intake, colour)
+    ground = ground_of(path) if format in _HOSTED else Ground()
+    setting = Setting(
+        day=day,
+        bar=fail_on,
+        colour=format is Format.TEXT and output is None and sys.stdout.isatty(),
+        prefix=ground.prefix,
+        origin=ground.origin,
+        commit=ground.commit,
+        branch=ground.branch,
+    )
+    page = writer(format.value)(result, intake, setting)
     if output is None:
-        typer.echo(page, nl=False, color=colour)
+        _show(page)
     else:
-        output.write_text(page, encoding="utf-8")
+        if output.exists() and not output.is_file():  # a pipe or a device
+            output.write_bytes(page.encode())
+        else:
+            write_whole(output, page.encode())
+        typer.echo(summary(result, intake), err=True)
     raise typer.Exit(Exit.FINDINGS if fails(result.findings, fail_on) else Exit.CLEAN)
+
+
+def _show(page: str) -> None:
+    """Print the bytes of the page: line ends and signs are what the format says, everywhere."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(page.encode())
+    sys.stdout.buffer.flush()

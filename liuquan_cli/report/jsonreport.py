@@ -1,27 +1,26 @@
 """Findings for machines: a versioned JSON document, described by `schemas/report/`."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
 
 from liuquan_cli import __version__
 from liuquan_cli.checking.intake import Intake
-from liuquan_cli.checking.places import Places, Seen, seen
 from liuquan_cli.checking.review import Review, counted
-from liuquan_cli.rules.registry import BY_CODE
+from liuquan_cli.report.entry import Entry, shown
+from liuquan_cli.report.gather import Setting, gathered
 
 VERSION = 1
 
 
-def write(review: Review, intake: Intake, day: date) -> str:
+def write(review: Review, intake: Intake, setting: Setting) -> str:
     """The report as JSON text, indented, ending in a line break."""
-    places = Places(intake.data)
-    document = {
+    entries = gathered(review, intake)
+    return indented({
         "version": VERSION,
         "tool": {"name": "liuquan", "version": __version__},
         "profile": review.profile.name,
-        "day": day.isoformat(),
+        "day": setting.day.isoformat(),
         "summary": {
             "files": len(intake.data),
             "powers": intake.powers,
@@ -29,41 +28,39 @@ def write(review: Review, intake: Intake, day: date) -> str:
             "waived": len(review.waived),
             "baseline": len(review.old),
         },
-        "findings": [_finding(one, places) for one in seen(review.findings, intake)],
-        "waived": [
-            {**_finding(one, places), "waiver": waiver.id}
-            for finding, waiver in review.waived
-            for one in seen([finding], intake)
-        ],
+        "findings": [_finding(one) for one in entries.new],
+        "waived": [{**_finding(one), "waiver": one.by} for one in entries.waived],
+        "baseline": [{**_finding(one), "due": one.due} for one in entries.old],
         "skipped": [
-            {"rules": list(skip.rules), "because": str(skip.because)} for skip in review.skipped
+            {"rules": list(skip.rules), "because": shown(str(skip.because), entries.secrets)}
+            for skip in review.skipped
         ],
-    }
+    })  # fmt: skip
+
+
+def indented(document: Any) -> str:
+    """JSON by two spaces, as text that ends in a line break."""
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
 
-def _finding(one: Seen, places: Places) -> dict[str, Any]:
-    finding = one.finding
-    rule = BY_CODE[finding.rule].RULE
-    related = []
-    for other in finding.related:
-        spot = places.spot(other.place)
-        related.append(
-            {"file": other.place.file, "line": spot.line, "column": spot.column,
-             "note": str(other.note)}
-        )  # fmt: skip
+def _finding(one: Entry) -> dict[str, Any]:
+    rule = one.module.RULE
     return {
         "rule": rule.code,
         "name": rule.name,
-        "severity": finding.severity.value,
-        "message": str(finding.message),
-        "remedy": str(finding.remedy) if finding.remedy else None,
-        "file": finding.place.file,
+        "severity": one.severity.value,
+        "message": one.message,
+        "remedy": one.remedy or None,
+        "file": one.file,
         "line": one.spot.line,
         "column": one.spot.column,
-        "object": finding.object or None,
-        "path": list(finding.place.path),
+        "object": one.object or None,
+        "path": list(one.path),
+        "fingerprint": one.fingerprint,
         "basis": list(rule.basis),
         "serves": list(rule.serves),
-        "related": related,
+        "related": [
+            {"file": r.file, "line": r.spot.line, "column": r.spot.column, "note": r.note}
+            for r in one.related
+        ],
     }

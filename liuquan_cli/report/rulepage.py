@@ -4,7 +4,7 @@ from types import ModuleType
 
 from liuquan_cli.model.rule import Scope
 from liuquan_cli.model.text import _, say
-from liuquan_cli.report.text import SEVERITIES
+from liuquan_cli.report.block import SEVERITIES
 from liuquan_cli.rules.document import Example, page_of
 
 SCOPES = {

@@ -1,10 +1,12 @@
 """A thin layer over the git program: the environment scrubbed, names never quoted."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import msgspec
 
@@ -60,6 +62,51 @@ def head_of(root: Path) -> Head | None:
         return None
     commit, time = shown.decode().split()
     return Head(commit, datetime.fromisoformat(time), bool(status))
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """Where in which repository a folder stands; `prefix` leads to it from the repository's root.
+
+    `origin` is the address it is fetched from, without anybody's name or password; "" where that
+    is a place on this machine.
+    """
+
+    prefix: str = ""
+    origin: str = ""
+    commit: str = ""
+    branch: str = ""
+
+
+def ground_of(root: Path) -> Ground:
+    """Where `root` stands; all is "" without git or a repository."""
+    prefix = _line(root, "rev-parse", "--show-prefix")
+    if prefix is None:
+        return Ground()
+    return Ground(
+        prefix,
+        _public(_line(root, "config", "--get", "remote.origin.url") or ""),
+        _line(root, "rev-parse", "--verify", "--quiet", "HEAD") or "",
+        _line(root, "symbolic-ref", "--short", "--quiet", "HEAD") or "",
+    )
+
+
+def _line(root: Path, *arguments: str) -> str | None:
+    try:
+        shown = git(root, *arguments)
+    except GitError:
+        return None
+    return None if shown is None else shown.decode("utf-8", "replace").strip()
+
+
+def _public(address: str) -> str:
+    """An address without user and password; "" for one that means something here alone."""
+    if found := re.fullmatch(
+        r"(https?|ssh|git)://(?:[^/@]*@)?([^/?#]+)(/[^?#]*)(?:[?#].*)?", address
+    ):
+        return f"{found[1]}://{found[2]}{quote(found[3], safe='/%~')}"
+    if found := re.fullmatch(r"(?:[^/@:]+@)?([A-Za-z0-9.-]{2,}):(?!//)/?(.+)", address):
+        return f"ssh://{found[1]}/{quote(found[2], safe='/%~')}"
+    return ""
 
 
 def uncommitted(root: Path, files: Iterable[str]) -> tuple[str, ...]:

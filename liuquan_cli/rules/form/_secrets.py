@@ -6,7 +6,7 @@ forms. Nothing that a rule says, and no excerpt of a report, holds a number whol
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,7 +61,8 @@ def _runs(text: str) -> tuple[_Run, ...]:
 def _windows(run: _Run, longest: int) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
     """Neighbouring groups of together at most `longest` signs: start, end, lengths, digits."""
     for first in range(len(run.groups)):
-        digits, lengths = "", ()
+        digits = ""
+        lengths: tuple[int, ...] = ()
         for offset, group in run.groups[first:]:
             digits, lengths = digits + group, (*lengths, len(group))
             if len(digits) > longest:
@@ -185,29 +186,55 @@ def homes(text: str) -> Iterator[Hit]:
         yield Hit(found.start(1), found.end(1), f"{found[1][:3]}****")
 
 
-FINDERS = (id_numbers, mobiles, bank_cards, papers, homes)
-_KEEP = {id_numbers: (6, 4), mobiles: (3, 4), bank_cards: (4, 4), papers: (2, 2), homes: (3, 0)}
+Finder = Callable[[str], Iterator[Hit]]
+_KEEP: dict[Finder, tuple[int, int]] = {  # how many signs are shown at either end
+    id_numbers: (6, 4),
+    mobiles: (3, 4),
+    bank_cards: (4, 4),
+    papers: (2, 2),
+    homes: (3, 0),
+}
+FINDERS = tuple(_KEEP)
 
 
-def masked(text: str) -> str:
-    """`text` with the middle of all personal data hidden; as long as it was, so columns stay."""
+def secrets(text: str) -> dict[str, str]:
+    """All personal data in `text` as it is written there, each with how it may be shown."""
+    if _DIGIT.search(text) is None:
+        return {}
+    return {raw: _hidden(raw, finder) for finder in FINDERS for raw in _raw(text, finder)}
+
+
+def masked(text: str, known: Mapping[str, str] | None = None) -> str:
+    """`text` with the middle of all personal data hidden; as long as it was, so columns stay.
+
+    `known` are secrets found elsewhere, which only the words beside them there gave away.
+    """
     if _DIGIT.search(text) is None:
         return text
-    signs: list[str] | None = None
-    for finder in FINDERS:
-        head, tail = _KEEP[finder]
-        for hit in finder(text):
-            signs = signs or list(text)
-            places = [at for at in range(hit.start, hit.end) if text[at].isalnum()]
-            for at in places[head : len(places) - tail]:
-                signs[at] = "*"
-    return text if signs is None else "".join(signs)
+    for raw, shown in sorted((known or {}).items(), key=lambda pair: -len(pair[0])):
+        text = text.replace(raw, shown)
+    for raw, shown in secrets(text).items():
+        text = text.replace(raw, shown)
+    return text
+
+
+def _raw(text: str, finder: Finder) -> Iterator[str]:
+    return (text[hit.start : hit.end] for hit in finder(text))
+
+
+def _hidden(raw: str, finder: Finder) -> str:
+    head, tail = _KEEP[finder]
+    signs = list(raw)
+    places = [at for at, sign in enumerate(signs) if sign.isalnum()]
+    for at in places[head : len(places) - tail]:
+        signs[at] = "*"
+    return "".join(signs)
 
 
 def leaks(
     rule: Rule,
     source: Source,
-    find: Callable[[str], Iterator[Hit]],
+    find: Finder,
     in_name: Callable[[str], Text],
     in_text: Callable[[str], Text],
     remedy: Text,
