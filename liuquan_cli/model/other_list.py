@@ -2,7 +2,7 @@
 
 from msgspec import field
 
-from liuquan_cli.model.part import Located
+from liuquan_cli.model.part import Located, YesNo
 from liuquan_cli.model.power import ListVersion
 from liuquan_cli.model.shared import Citation, Disclosure
 
@@ -34,6 +34,7 @@ class OtherEntry(Located, frozen=True, kw_only=True):
     name: str = field(name="名称")
     content: str = field(name="内容", default="")
     powers: tuple[str, ...] = field(name="权力", default=())
+    charged: YesNo | None = field(name="收费", default=None)
     standard: str = field(name="标准", default="")
     bases: tuple[Citation, ...] = field(name="依据", default=())
     holder: str = field(name="主体", default="")

@@ -3,7 +3,7 @@
 ## 检查什么
 依据、清单版本、审定、制度、实施方案、上级文件的「文号」，三定依据、任职文件、会议纪要的文号：
 年份用六角括号〔〕括起四位数字，序号不编虚位（不写 05），不加「第」。
-主席令、国务院令等没有年份的不看。
+主席令、国务院令等没有年份的不看；「依据」登记的旧文件原来带「第」的不看。
 ## 为什么
 GB/T 9704-2012（条文凭记忆，待核）规定发文字号的写法；三个方案把同一种文号写成三样，
 长治方案 一用方头括号和方括号，检索、引用都对不上。
@@ -71,7 +71,7 @@ def check(department: Department) -> Iterator[Finding]:
     """Find document numbers that are not written as the standard writes them."""
     for kind, key, attribute in _HELD:
         for item in department.all(kind):
-            yield from _judge(item, (key,), getattr(item, attribute))
+            yield from _judge(item, (key,), getattr(item, attribute), kind is not Basis)
     for plan in department.all(PlanFile):
         for index, upstream in enumerate(plan.upstream):
             yield from _judge(plan, ("上级文件", index, "文号"), upstream.document)
@@ -80,11 +80,12 @@ def check(department: Department) -> Iterator[Finding]:
             yield from _judge(power, ("清理", "审定", index, "文号"), approval.document)
 
 
-def _judge(item: Located, path: KeyPath, text: str) -> Iterator[Finding]:
+def _judge(item: Located, path: KeyPath, text: str, own: bool = True) -> Iterator[Finding]:
     found = _LIKE_ONE.search(text) if text else None
     if found is None:
         return
-    right = f"〔{found['year']}〕{found['number'].lstrip('0') or '0'}号"
+    nth = "" if own else found["nth"]  # norms of long ago were so numbered when they were issued
+    right = f"〔{found['year']}〕{nth}{found['number'].lstrip('0') or '0'}号"
     if found[0] == right and len(found["year"]) == 4:
         return
     if len(found["year"]) == 4:

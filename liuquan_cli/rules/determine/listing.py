@@ -8,15 +8,23 @@ from liuquan_cli.model.power import Power, PowerListFile
 PUBLISHED = "公布"
 
 
+def first_published(department: Department) -> date | None:
+    """The day of the first published version of the power list; None where there is none."""
+    return min(_published(department), default=None)
+
+
 def last_published(department: Department) -> date | None:
     """The day of the latest published version of the power list; None where there is none."""
-    days = (
+    return max(_published(department), default=None)
+
+
+def _published(department: Department) -> list[date]:
+    return [
         version.on
         for held in department.all(PowerListFile)
         for version in held.versions
         if version.state == PUBLISHED and version.on and version.on <= department.day
-    )
-    return max(days, default=None)
+    ]
 
 
 def left_on(power: Power, department: Department) -> date | None:

@@ -2,7 +2,7 @@
 
 ## 检查什么
 单位有收费清单（清单种类写「收费: 是」）的：留在清单里、写了收费的权力，收费清单里有；
-收费清单写到的权力，都留在清单里，也写了收费。
+收费清单的条目写了「收费」是或者否的，与它写到的权力一致（退出清单的权力不收费）。
 「设定权」方案里有一行的清单（中介服务清单），条目的依据不能全是「不得」的级别。
 ## 为什么
 长治方案 三(一)「拿出权力清单,理出责任清单和负面清单」，襄垣方案 五(二)讲到「“四清单”」：
@@ -13,7 +13,7 @@
 文档: 其他清单
 种类: 收费清单
 条目:
-  - {编号: SF-1, 名称: 示范证工本费, 权力: [QL-1]}
+  - {编号: SF-1, 名称: 示范证工本费, 权力: [QL-1], 收费: 是}
 ```
 ```yaml
 文档: 权力清单
@@ -88,8 +88,8 @@ def check(department: Department) -> Iterator[Finding]:
         yield from _fees(charging, department)
 
 
-def _fees(charging: Sequence[OtherEntry], department: Department) -> Iterator[Finding]:
-    listed = {power for entry in charging for power in entry.powers}
+def _fees(entries: Sequence[OtherEntry], department: Department) -> Iterator[Finding]:
+    listed = {power for entry in entries for power in entry.powers}
     for power in department.retained:
         if power.fee and power.fee.charged and power.id not in listed:
             yield RULE.at(
@@ -98,23 +98,28 @@ def _fees(charging: Sequence[OtherEntry], department: Department) -> Iterator[Fi
                 message=say("「{power}」收费，收费清单里没有", power=power.name),
                 remedy=say("在收费清单里写上项目、标准和依据；已经停收的，改正「收费」"),
             )
-    for entry in charging:
+    for entry in entries:
         for index, name in enumerate(entry.powers):
-            charged = department.powers.get(name)
-            if charged is None or (
-                charged.fee and charged.fee.charged and not department.leaves(charged)
-            ):
+            known = department.powers.get(name)
+            if known is None or entry.charged is None:
                 continue
+            charged = bool(known.fee and known.fee.charged and not department.leaves(known))
+            if charged is bool(entry.charged):
+                continue
+            facts = {"entry": entry.name, "power": known.name}
+            if charged:
+                message = say("收费清单的「{entry}」写不收费，「{power}」写了收费", **facts)
+            else:
+                message = say(
+                    "收费清单的「{entry}」写收费，「{power}」没有写收费，或者已经退出清单", **facts
+                )
             yield RULE.at(
                 entry,
                 "权力",
                 index,
-                message=say(
-                    "收费清单的「{entry}」对应「{power}」，那一项没有写收费，或者已经退出清单",
-                    entry=entry.name, power=charged.name,
-                ),
-                remedy=say("仍然收的，在事项的「收费」里写明；不收的，从收费清单删去"),
-            )  # fmt: skip
+                message=message,
+                remedy=say("仍然收的，两处都写明；不收的，两处都写否"),
+            )
 
 
 def _unfounded(entry: OtherEntry, row: SchemeMember, department: Department) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """办的事不在当日有效的清单里
 
 ## 检查什么
-「监督」里办件、「决策」里决策事项写到的权力，收件（没有写的看办结）、启动（没有写的看集体讨论）的那一天，
-已经生效，没有失效，也没有退出清单（看「失效」、「放权日期」，都没有写的看清单公布的日期）。
+「监督」里办件、「决策」里决策事项写到的权力，在收件（没有写的看办结）、启动（没有写的看集体讨论）的
+那一天，已经生效，没有失效，也没有退出清单（看「失效」、「放权日期」，都没有写的看清单公布的日期）。
+清单第一次公布以前的不看。
 ## 为什么
 孝义方案 四(三)2「清单之外不得履行任何行政权力」。清单只记载权力，不创设权力：
 不在清单里的，要么没有依据，要么清单不全，都要弄清楚。
@@ -51,7 +52,7 @@ from liuquan_cli.model.finding import Finding, KeyPath, Related, Severity
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
 from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.determine.listing import left_on
+from liuquan_cli.rules.determine.listing import first_published, left_on
 
 RULE = Rule(
     "LQ152",
@@ -67,9 +68,10 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find cases and decisions under powers that were not in force on their day."""
+    first = first_published(department)
     for item, path, power_id, day in (*_cases(department), *_decisions(department)):
         power = department.powers.get(power_id)
-        if power is None or day is None:
+        if power is None or day is None or first is None or day < first:
             continue
         gone = left_on(power, department)
         if power.effective is not None and day < power.effective:
