@@ -1,0 +1,109 @@
+"""法定程序缺少环节或者先后颠倒
+
+## 检查什么
+「程序来源」为法定的流程，按「法定程序」方案，有这一类权力必经的各个环节（按「种类」，没有种类的
+按名称），并且按先后走得到。默认的方案：行政许可有申请、受理、审查、决定、送达；行政处罚有立案、
+调查、告知、决定、送达，有听证、法制审核的在决定以前；行政强制有批准或者决定，之后交付文书。
+当场办结的处罚（行政处罚法第五十一条）不要求立案和调查。
+## 为什么
+孝义方案 四(三)3「法律法规明确规定程序的,要按照法定程序制定」。各个环节的条款：
+行政许可法第二十九条、第三十二条、第三十四条、第四十四条；行政处罚法第四十四条、第五十四条、
+第五十七条、第五十八条、第六十一条、第六十三条；行政强制法第十八条、第二十四条、第三十七条、第三十八条。
+## 反例
+```yaml
+文档: 流程
+流程:
+  - 编号: LC-1
+    环节:
+      - {名称: 审查, 种类: 办理}
+      - {名称: 法制审核, 种类: 集体讨论, 职能: 决策}
+```
+```yaml
+文档: 流程
+流程:
+  - 编号: LC-1
+    环节:
+      - {名称: 受理, 种类: 送达}
+      - {名称: 批复, 种类: 备案}
+      - {名称: 送达, 种类: 受理}
+```
+## 正例
+```yaml
+文档: 流程
+流程:
+  - 编号: LC-1
+    程序来源: 便民
+    环节:
+      - {名称: 审查, 种类: 办理}
+      - {名称: 法制审核, 种类: 集体讨论, 职能: 决策}
+```
+"""
+
+from collections.abc import Iterator
+
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.part import YesNo
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.text import say
+from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.sequence import Station, absent, misplaced, order_of
+from liuquan_cli.rules.constrain.statute import names_of, suits
+
+RULE = Rule(
+    "LQ376",
+    "statutory-step-missing",
+    Severity.ERROR,
+    Scope.POWER,
+    basis=("孝义方案 四(三)3", "襄垣方案 四(二)1(1)"),
+    serves=("CH-07", "CH-15"),
+    since=Profile.确权,
+)
+
+
+def check(power: Power, department: Department) -> Iterator[Finding]:
+    """Find statutory procedures that lack a step of the statute, or take it out of turn."""
+    flows = [flow for flow in flows_of(power, department) if flow.origin == "法定"]
+    if not flows:
+        return
+    names = names_of(power, department)
+    members = [m for m in department.vocabulary("法定程序").members if suits(m, names)]
+    if not members:
+        return
+    clauses = {member.name: member.clause for member in members}
+    for flow in flows:
+        spared = _on_the_spot(flow)
+        asked = [m for m in members if not (spared and m.spared_on_the_spot)]
+        order = order_of(flow, department.vocabulary("环节种类"))
+        needed = [_station(m) for m in asked if m.obligatory is not YesNo.NO]
+        for station in absent(needed, order):
+            yield RULE.at(
+                flow,
+                "环节",
+                message=say(
+                    "「{power}」是法定程序，流程里没有{step}（{clause}）",
+                    power=power.name, step=station.name, clause=clauses[station.name],
+                ),
+                remedy=say("补上这个环节，「种类」写{kinds}", kinds="或者".join(station.kinds)),
+            )  # fmt: skip
+        for late, early in misplaced([_station(m) for m in asked], order):
+            yield RULE.at(
+                flow,
+                "环节",
+                message=say(
+                    "「{power}」是法定程序，流程里{early}以后走不到{late}（{clause}）",
+                    power=power.name, early=early.name, late=late.name, clause=clauses[late.name],
+                ),
+                remedy=say("按法定的先后排列环节；种类写错的，改正环节的「种类」"),
+            )  # fmt: skip
+
+
+def _on_the_spot(flow: Flow) -> bool:
+    return flow.limit is not None and (flow.limit.kind == "当场办结" or flow.limit.promised == 0)
+
+
+def _station(member: SchemeMember) -> Station:
+    return Station(member.name, member.rank or 0, member.stages)
