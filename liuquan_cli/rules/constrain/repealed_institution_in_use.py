@@ -12,12 +12,15 @@
 文档: 制度
 编号: ZD-1
 状态: 废止
+废止日期: 2026-06-01
+废止理由: 依据的办法已经失效
 ```
 ## 正例
 ```yaml
 文档: 制度
 编号: ZD-1
 状态: 修订
+修订说明: 原为2019年的试行规则，增加抽查条款
 ```
 """
 
@@ -48,7 +51,7 @@ RULE = Rule(
 Reference = tuple[Located, KeyPath, str]
 
 
-def _references(department: Department) -> Iterator[Reference]:
+def references(department: Department) -> Iterator[Reference]:
     """Every place that relies on an institution; a power that leaves relies on none."""
     for power in department.retained:
         for index, name in enumerate(power.institutions):
@@ -85,7 +88,7 @@ def check(department: Department) -> Iterator[Finding]:
     if not repealed:
         return
     by_name = {i.name: i for i in repealed.values()} | repealed
-    for item, path, name in _references(department):
+    for item, path, name in references(department):
         if name and (institution := by_name.get(name)):
             successor = _last(institution, department)
             yield RULE.at(

@@ -1,0 +1,103 @@
+"""Decisions of 三重一大: what has been decided, by which body, and who stands above whom."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from liuquan_cli.model.decision import Decision, Meeting, MoneyTier
+from liuquan_cli.model.department import Department, grouped
+from liuquan_cli.model.finding import Finding, Severity
+
+ALL_PURPOSES = "全部"  # the purpose of tiers that serve where a purpose has none of its own
+
+
+def is_decided(decision: Decision) -> bool:
+    """Whether the matter has been decided, as far as its file tells."""
+    collective = decision.collective
+    return bool(
+        decision.result
+        or decision.published_on
+        or decision.executed_since
+        or (collective is not None and (collective.meeting or collective.on))
+    )
+
+
+def meeting_of(decision: Decision, department: Department) -> Meeting | None:
+    """The meeting that decided the matter, where its record is there."""
+    if decision.collective is None:
+        return None
+    return department.derived(_meetings).get(decision.collective.meeting)
+
+
+def decided_on(decision: Decision, department: Department) -> date | None:
+    """The day of the collective decision."""
+    meeting = meeting_of(decision, department)
+    if meeting is not None:
+        return meeting.on
+    return decision.collective.on if decision.collective is not None else None
+
+
+def deciding_meetings(department: Department) -> list[Meeting]:
+    """The meetings that some decision names as the one that decided it."""
+    named = {d.collective.meeting for d in department.all(Decision) if d.collective is not None}
+    return [meeting for meeting in department.all(Meeting) if meeting.id in named]
+
+
+def _meetings(department: Department) -> dict[str, Meeting]:
+    return {meeting.id: meeting for meeting in department.all(Meeting)}
+
+
+def tiers_by_purpose(department: Department) -> Mapping[str, Sequence[MoneyTier]]:
+    """The money tiers of each purpose, from the lowest up."""
+    return department.derived(_tiers)
+
+
+def _tiers(department: Department) -> dict[str, list[MoneyTier]]:
+    tiers = grouped(department.all(MoneyTier), lambda tier: tier.purpose)
+    return {name: sorted(some, key=lambda t: t.from_yuan) for name, some in tiers.items()}
+
+
+def tiers_for(purpose: str, department: Department) -> Sequence[MoneyTier]:
+    """The tiers that serve for `purpose`: its own, else those for all purposes."""
+    tiers = tiers_by_purpose(department)
+    return tiers.get(purpose) or tiers.get(ALL_PURPOSES, ())
+
+
+def tier_of(amount: int, tiers: Sequence[MoneyTier]) -> MoneyTier | None:
+    """The tier in which `amount` lies; the lower one where two overlap."""
+    return next(
+        (t for t in tiers if t.from_yuan <= amount and (t.to_yuan is None or amount < t.to_yuan)),
+        None,
+    )
+
+
+def may_decide_for(higher: str, lower: str, department: Department) -> bool:
+    """Whether `higher` (a post or a body) stands at least as high as `lower`.
+
+    A body stands as high as one whose members all sit in it, and as any post that sits in it or
+    is below one that does; a post, as every post below it; never as high as a body.
+    """
+    if higher == lower:
+        return True
+    bodies = department.bodies
+    if higher not in bodies:
+        return lower not in bodies and higher in department.superiors(lower)
+    members = set(bodies[higher].members)
+    if lower in bodies:
+        others = set(bodies[lower].members)
+        return bool(others) and others <= members
+    return not members.isdisjoint((lower, *department.superiors(lower)))
+
+
+def is_regulated(department: Department) -> bool:
+    """Whether 重大行政决策程序暂行条例 applies to the unit, or is to be followed by it."""
+    member = department.vocabulary("机关类型").member(department.unit.kind)
+    return member is not None and member.decision_regime != ""
+
+
+def weighed(finding: Finding, department: Department) -> Finding:
+    """`finding`, a warning only where the regulation does not bind the unit."""
+    if is_regulated(department):
+        return finding
+    return msgspec.structs.replace(finding, severity=Severity.WARNING)

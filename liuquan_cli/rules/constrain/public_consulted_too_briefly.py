@@ -1,0 +1,113 @@
+"""听取公众意见的时间不够
+
+## 检查什么
+「形式」有公开征求意见的，从「自」到「至」不少于「限权期限」方案的期限（默认30日）；
+缩短的写「缩短理由」。听证会的材料在「听证日期」前规定的日数（默认7日）送达。
+结束日期不早于开始日期。
+## 为什么
+重大行政决策程序暂行条例第十五条「公开征求意见的期限一般不少于30日；因情况紧急等原因需要缩短期限的，
+公开征求意见时应当予以说明」，第十六条「听证会材料应当于召开听证会7日前送达听证参加人」。
+襄垣方案 四(一)2「规范听证程序」。
+## 反例
+```yaml
+文档: 决策
+决策事项:
+  - {编号: JC-1, 名称: 服务规范, 公众参与: {形式: [公开征求意见], 自: 2026-03-02, 至: 2026-03-20}}
+```
+```yaml
+文档: 决策
+决策事项:
+  - {编号: JC-1, 名称: 服务规范, 公众参与: {形式: [听证会], 自: 2026-03-02, 至: 2026-03-20,
+     听证日期: 2026-03-20, 材料送达日期: 2026-03-16}}
+```
+## 正例
+```yaml
+文档: 决策
+决策事项:
+  - {编号: JC-1, 名称: 服务规范, 公众参与: {形式: [公开征求意见], 自: 2026-03-02, 至: 2026-03-20,
+     缩短理由: 防汛在即，已在公告中说明}}
+```
+"""
+
+from collections.abc import Iterator
+
+from liuquan_cli.model.decision import Decision, PublicParticipation
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.text import say
+from liuquan_cli.rules.constrain.deciding import weighed
+from liuquan_cli.rules.constrain.limits import elapsed, limit_for
+
+RULE = Rule(
+    "LQ343",
+    "public-consulted-too-briefly",
+    Severity.ERROR,
+    Scope.DEPARTMENT,
+    basis=(
+        "重大行政决策程序暂行条例第十五条",
+        "重大行政决策程序暂行条例第十六条",
+        "襄垣方案 四(一)2",
+    ),
+    serves=("DP-02", "DP-03", "P5-07"),
+    since=Profile.公开,
+)
+
+
+def check(department: Department) -> Iterator[Finding]:
+    """Find public comment that was open too briefly, and hearings called at short notice."""
+    for decision in department.all(Decision):
+        if decision.participation is not None:
+            for found in _judge(decision, decision.participation, department):
+                yield weighed(found, department)
+
+
+def _judge(
+    decision: Decision, public: PublicParticipation, department: Department
+) -> Iterator[Finding]:
+    since, until = public.since, public.until
+    if since is not None and until is not None and until < since:
+        yield RULE.at(
+            decision,
+            "公众参与",
+            "至",
+            message=say("「{decision}」听取意见的结束日期早于开始日期", decision=decision.name),
+            remedy=say("改正起止日期"),
+        )
+    limit = limit_for("公开征求意见", department)
+    names = (limit.name, *limit.aliases) if limit is not None else ()
+    if (
+        limit is not None
+        and limit.days is not None
+        and since is not None
+        and until is not None
+        and not set(names).isdisjoint(public.forms)
+        and not public.short_reason
+        and 0 <= (days := elapsed(since, until, limit, department)) < limit.days
+        and since <= until
+    ):
+        yield RULE.at(
+            decision,
+            "公众参与",
+            "至",
+            message=say(
+                "「{decision}」公开征求意见 {days} 日，不足 {least} 日，没有写缩短的理由",
+                decision=decision.name, days=days, least=limit.days,
+            ),
+            remedy=say("延长到期限；确需缩短的，在公告中说明，并写「缩短理由」"),
+        )  # fmt: skip
+    limit = limit_for("听证材料", department)
+    if limit is None or limit.days is None or public.hearing_on is None:
+        return
+    sent = public.hearing_papers_on
+    if sent is None or elapsed(sent, public.hearing_on, limit, department) < limit.days:
+        yield RULE.at(
+            decision,
+            "公众参与",
+            "材料送达日期",
+            message=say(
+                "「{decision}」的听证会材料没有在召开 {least} 日前送达",
+                decision=decision.name, least=limit.days,
+            ),
+            remedy=say("写明送达日期；送达晚的，推迟听证会"),
+        )  # fmt: skip
