@@ -102,6 +102,7 @@ class HandledCase(Located, frozen=True, kw_only=True):
     extension_approver: str = field(name="延期批准", default="")
     notified_on: date | None = field(name="告知日期", default=None)
     accountability: str = field(name="追责", default="")
+    counted_from: date | None = field(name="起算日期", default=None)
 
 
 class SupervisionFile(Located, frozen=True, kw_only=True):

@@ -2,7 +2,8 @@
 
 ## 检查什么
 「公开」的「属性」是公开、有「通过日期」的现行制度，公开目录里有主动公开的条目写着它（条目的「制
-度」），并且在期限内有不早于通过日期的记录。一个条目都没有写到的制度，合起来报一条。
+度」），并且在期限内有不早于通过日期的记录；一年以前通过、已经公开的，不查当时迟没迟。一个条目都没
+有写到的制度，合起来报一条。
 ## 为什么
 政府信息公开条例第二十六条：「应当自该政府信息形成或者变更之日起20个工作日内及时公开」；孝义方案
 三(四)：「工作程序、政策法规等要全面公开」。
@@ -48,6 +49,7 @@ from liuquan_cli.rules.disclose.entries import (
     first_shown,
     open_entries,
 )
+from liuquan_cli.rules.periods import within
 
 RULE = Rule(
     "LQ423",
@@ -79,7 +81,8 @@ def check(department: Department) -> Iterator[Finding]:
             continue
         due = min((d for e in entries if (d := due_of(e, passed, department))), default=None)
         first = min((d for e in entries if (d := first_shown(e, passed))), default=None)
-        if due is not None and (first or department.day) > due:
+        recent = within(passed, department.day, "每年")  # what was late long ago is past mending
+        if due is not None and (first or department.day) > due and (recent or first is None):
             yield RULE.at(
                 entries[0],
                 "记录",

@@ -74,7 +74,8 @@ def limit_day(case: HandledCase, department: Department) -> date | None:
 
     Of several flows the most generous one serves: which one the case took is not written.
     """
-    if case.received_on is None:
+    start = case.counted_from or case.received_on
+    if start is None:
         return None
     days = []
     for flow in department.flows_of.get(case.power, ()):
@@ -84,7 +85,7 @@ def limit_day(case: HandledCase, department: Department) -> date | None:
         number = limit.statutory if limit.promised is None else limit.promised
         if number is not None:
             number += case.excluded_days or 0
-            days.append(department.calendar.due(case.received_on, number, limit.unit or "工作日"))
+            days.append(department.calendar.due(start, number, limit.unit or "工作日"))
     if not days:
         return None
     if case.extended_to is not None and case.extension_approver:
