@@ -108,7 +108,7 @@ _Dated = tuple[tuple[str | int, ...], str, date | None]
 
 RULE = Rule(
     "LQ520",
-    "case-dates-out-of-order",
+    "trace-dates-out-of-order",
     Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("孝义方案 三(六)", "长治方案 四(二)4"),
