@@ -2,7 +2,8 @@
 
 A way counts when it decides: it passes a step of function 决策 or act 批准 (a way that only
 refuses to accept is no exercise of the power). A deciding step without a post is taken by somebody
-outside, so no way through it is carried alone. A step needs its post and its 监督岗位.
+outside, so no way through it is carried alone. A step needs its post, its 协办岗位 and its
+监督岗位.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,7 +63,7 @@ def _walked(graph: FlowGraph, start: str, end: str, acts: Mapping[str, str]) -> 
             if _decides(step, acts) and not step.post:
                 continue
             so_far = Needs(
-                so_far.posts | {post for post in (step.post, step.overseer) if post},
+                so_far.posts | ({step.post, step.overseer, *step.assisting} - {""}),
                 so_far.decides or _decides(step, acts),
                 (*so_far.steps, step.name),
             )
