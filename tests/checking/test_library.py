@@ -1,6 +1,7 @@
 """The law library: listed once, kept, and never believed when it changed."""
 
 import os
+import pickle
 import time
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from liuquan_cli.checking import library
 from liuquan_cli.checking.cache import Cache
 from liuquan_cli.checking.library import laws_of, listing_of
+from liuquan_cli.model.law import no_laws
 from liuquan_cli.repository.lawbook import listed, settled, still_true
 
 TEXT = "# 示范法\n\n<!-- INFO END -->\n\n第一条 {words}\n"
@@ -131,3 +133,12 @@ def test_a_file_that_goes_while_it_is_used_has_no_articles(root: Path) -> None:
     laws = laws_of(root, "", ["示范法"], Cache(None))
     (root / "行政法/示范法(2015-01-01).md").unlink()
     assert laws.text(laws.versions("示范法")[0]).articles == ()
+
+
+def test_laws_go_to_other_processes(root: Path) -> None:
+    laws = laws_of(root, "", ["示范法"], Cache(None))
+    for one in (laws, no_laws("../nowhere")):
+        other = pickle.loads(pickle.dumps(one))
+        assert (other.print, other.absent) == (one.print, one.absent)
+        for version in one.versions("示范法"):
+            assert other.text(version) == one.text(version)
