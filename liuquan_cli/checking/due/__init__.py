@@ -1,0 +1,1 @@
+"""What falls due: pending obligations with a day, gathered family by family."""

@@ -1,0 +1,58 @@
+"""Publications that recur, postings that end, and what is withheld and must be looked at again."""
+
+from collections.abc import Iterator
+
+from liuquan_cli.checking.due.owing import owed
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.obligation import Obligation
+from liuquan_cli.model.text import say
+from liuquan_cli.rules.constrain.frequencies import next_due
+from liuquan_cli.rules.disclose.entries import open_entries
+from liuquan_cli.rules.disclose.withheld import called, disclosures
+
+
+def collect_publications(department: Department) -> Iterator[Obligation]:
+    """The next publication of every entry that recurs, and postings whose last day comes."""
+    for entry in open_entries(department):
+        days = [log.on for log in entry.log if log.on <= department.day]
+        due = next_due(max(days), entry.period, department.calendar) if days else None
+        if due is not None:
+            yield owed(
+                "publication",
+                entry,
+                "周期",
+                what=say("{period}公开「{topic}」", period=entry.period, topic=entry.topic),
+                posts=(entry.publisher,),
+                due=due,
+                clause="孝义方案 三(四)",
+                counted_in=department,
+            )
+        for index, log in enumerate(entry.log):
+            if log.posted_until is not None and log.opinions is None and not log.taken_down:
+                yield owed(
+                    "publication",
+                    entry,
+                    "记录",
+                    index,
+                    "公示至",
+                    what=say("公示「{topic}」期满，归集意见", topic=entry.topic),
+                    posts=(entry.publisher,),
+                    due=log.posted_until,
+                    clause="孝义方案 四(六)3",
+                )
+
+
+def collect_reviews(department: Department) -> Iterator[Obligation]:
+    """Objects that are withheld from the public, by the post that approved it."""
+    for item, disclosure in disclosures(department):
+        if disclosure.review_on is not None and disclosure.status not in ("", "公开"):
+            yield owed(
+                "withheld",
+                item,
+                "公开",
+                "复审日期",
+                what=say("复审「{name}」还要不要不公开", name=called(item)),
+                posts=(disclosure.approver,),
+                due=disclosure.review_on,
+                clause="孝义方案 二(二)",
+            )
