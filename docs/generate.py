@@ -133,7 +133,7 @@ PAGES = {
     "vocabulary.md": vocabulary,
     "commands.md": commands,
     "coverage.md": requirements,
-    "../schemas/coverage.json": requirement_coverage.as_json,
+    "../schemas/requirements/coverage.json": requirement_coverage.as_json,
 }
 
 

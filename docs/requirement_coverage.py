@@ -1,5 +1,5 @@
 """What serves each requirement: fields, rules, commands, tests. The source is spread over them all:
-`x-serves` in the schemas, `serves` of the rules, `命令` in schemas/requirements.yaml, and the
+`x-serves` in the schemas, `serves` of the rules, `命令` in schemas/requirements/requirements.yaml, and the
 mark `serves` of tests."""
 
 import ast
@@ -28,7 +28,7 @@ NEEDS = {
 
 def coverage() -> dict[str, Any]:
     """Each requirement and difference by its id, with what serves it."""
-    held = yaml.safe_load(resource("schemas", "requirements.yaml").read_text(encoding="utf-8"))
+    held = yaml.safe_load(resource("schemas", "requirements", "requirements.yaml").read_text(encoding="utf-8"))
     fields, rules, tests = _fields(), _rules(), _tests()
 
     def serving(key: str, entry: dict[str, Any]) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def lacking(entry: dict[str, Any]) -> str:
 
 
 def as_json() -> str:
-    """schemas/coverage.json, which `liuquan explain` reads."""
+    """schemas/requirements/coverage.json, which `liuquan explain` reads."""
     return json.dumps(coverage(), ensure_ascii=False, indent=1) + "\n"
 
 
