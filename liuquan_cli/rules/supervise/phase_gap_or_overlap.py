@@ -85,8 +85,7 @@ def check(department: Department) -> Iterator[Finding]:
                     after=after.name, since=str(after.since),
                 )  # fmt: skip
             else:
-                days = department.calendar.working_between(before.until, after.since)
-                if days - department.calendar.is_working(after.since) <= 0:
+                if department.calendar.add_working(before.until, 1) >= after.since:
                     continue
                 message = say(
                     "阶段「{before}」到 {until}，「{after}」从 {since} 开始，中间空着工作日",
