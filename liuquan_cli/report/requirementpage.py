@@ -11,7 +11,9 @@ from liuquan_cli.rules.registry import BY_CODE
 
 def requirements() -> dict[str, dict[str, Any]]:
     """Each requirement and difference by its id, from schemas/requirements/coverage.json, its id included."""
-    held = json.loads(resource("schemas", "requirements", "coverage.json").read_text(encoding="utf-8"))
+    held = json.loads(
+        resource("schemas", "requirements", "coverage.json").read_text(encoding="utf-8")
+    )
     both = {**held["requirements"], **held["differences"]}
     return {key: {"id": key, **entry} for key, entry in both.items()}
 

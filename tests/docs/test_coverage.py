@@ -16,7 +16,9 @@ ROWS = [key for key in ASKED if not key.startswith("DIFF-")]
 
 def test_every_row_is_there() -> None:
     assert (len(ROWS), len(DIFFERENCES)) == (360, 24)
-    held = json.loads(resource("schemas", "requirements", "coverage.json").read_text(encoding="utf-8"))
+    held = json.loads(
+        resource("schemas", "requirements", "coverage.json").read_text(encoding="utf-8")
+    )
     assert held["version"] == 1
 
 

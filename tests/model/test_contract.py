@@ -170,7 +170,10 @@ def registry() -> Registry[Any]:
     return Registry().with_resources(resources)
 
 
-@pytest.mark.parametrize("file", sorted(resource("schemas").rglob("*.json")), ids=lambda p: p.name)
+FILES = sorted(resource("schemas").rglob("*.schema.json"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda p: p.name)
 def test_schemas_are_json_schemas(file: Any) -> None:
     schema = json.decode(file.read_bytes())
     assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
