@@ -1,0 +1,124 @@
+"""Cadence, overdue and the two regimes of disclosure, beyond the examples of the rules."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liuquan_cli.model.finding import Finding
+from liuquan_cli.model.rule import Profile
+from liuquan_cli.rules.periods import PERIODS, missed, within
+
+from .harness import department, findings
+
+DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
+MONTHS = {"每月": 1, "每季": 3, "每半年": 6, "每年": 12}
+
+
+def found(code: str, example: str, day: date = date(2026, 6, 30)) -> list[Finding]:
+    return [f for f in findings(example, Profile.常态, day) if f.rule == code]
+
+
+def period_of(day: date, period: str) -> tuple[int, ...]:
+    if period == "每周":
+        return day.isocalendar()[:2]
+    return day.year, (day.month - 1) // MONTHS[period]
+
+
+@given(DAYS, st.integers(0, 1200), st.sampled_from(PERIODS))
+def test_whole_periods_are_counted_day_by_day(last: date, gap: int, period: str) -> None:
+    day = last + timedelta(days=gap)
+    passed = {period_of(last + timedelta(days=n), period) for n in range(gap + 1)}
+    assert missed(last, day, period) == max(0, len(passed) - 2)
+
+
+@given(DAYS, st.integers(-40, 800), st.sampled_from(PERIODS))
+def test_recent_is_up_to_the_same_day_of_the_month(then: date, gap: int, period: str) -> None:
+    day = then + timedelta(days=gap)
+    if period == "每周":
+        end = then + timedelta(days=7)
+    else:
+        months = then.month - 1 + MONTHS[period]
+        year, month, number = then.year + months // 12, months % 12 + 1, then.day
+        while True:
+            try:
+                end = date(year, month, number)
+                break
+            except ValueError:
+                number -= 1
+    assert within(then, day, period) == (day <= end)
+
+
+def test_odd_periods_are_never_overdue() -> None:
+    assert missed(date(2020, 1, 1), date(2026, 1, 1), "隔年") == 0
+    assert within(date(2020, 1, 1), date(2026, 1, 1), "")
+    assert within(date.max, date.max, "每年")
+
+
+@pytest.mark.parametrize(
+    ("last", "day", "late"),
+    [
+        ("2026-03-31", date(2026, 6, 30), False),  # the quarter that runs may still be served
+        ("2026-03-31", date(2026, 7, 1), True),
+        ("2026-04-01", date(2026, 9, 30), False),
+    ],
+)
+def test_a_quarter_is_missed_when_it_is_over(last: str, day: date, late: bool) -> None:
+    example = (
+        "文档: 公开目录\n条目:\n  - 编号: GK-8\n    周期: 每季\n"
+        f"    记录: [{{日期: {last}, 渠道: 政府网站}}]\n"
+    )
+    assert bool(found("LQ411", example, day)) == late
+
+
+def test_the_answer_to_a_demand_is_due_on_the_twentieth_working_day() -> None:
+    asked = date(2026, 6, 1)
+    example = "文档: 公开目录\n需求: [{编号: XQ-1, 日期: 2026-06-01, 内容: 收费}]\n"
+    calendar = department().calendar
+    due = asked
+    for _ in range(20):
+        due += timedelta(days=1)
+        while not calendar.is_working(due):
+            due += timedelta(days=1)
+    assert not found("LQ425", example, due)
+    assert found("LQ425", example, due + timedelta(days=1))
+
+
+PARTY = "文档: 单位\n机关类型: 党委部门\n公开制度: 党务公开\n---\n"
+
+
+def test_the_party_has_stages_and_subjects_of_its_own() -> None:
+    (finding, *_) = found("LQ420", PARTY + "文档: 公开目录\n条目: [{编号: GK-1}]\n")
+    assert "「提出」「审核」" in str(finding.message)
+    (finding,) = found("LQ431", PARTY + "文档: 公开目录\n条目: [{编号: GK-1}]\n")
+    assert "「考察预告和任前公示」" in str(finding.message)
+    assert "预算" not in str(finding.message)
+
+
+def test_twenty_working_days_bind_administrative_organs_only() -> None:
+    late = (
+        "文档: 权力清单\n清单版本: [{版次: 2026-1, 状态: 公布, 日期: 2026-03-30}]\n---\n"
+        "文档: 公开目录\n条目: [{编号: GK-1, 公开时限: 及时公开}]\n"
+    )
+    assert found("LQ422", late)
+    assert not found("LQ422", PARTY + late)
+
+
+def test_an_own_promise_is_shorter_than_the_law() -> None:
+    example = (
+        "文档: 权力清单\n清单版本: [{版次: 2026-1, 状态: 公布, 日期: 2026-06-15}]\n---\n"
+        "文档: 公开目录\n条目: [{编号: GK-1, 公开时限: 审定之日起5个工作日内}]\n"
+    )
+    assert found("LQ422", example)
+    assert not found("LQ422", example.replace("5个", "15个"))
+
+
+def test_a_catalogue_without_any_procedure_gets_one_finding() -> None:
+    entries = "".join(f"  - {{编号: GK-{n}, 程序: ~}}\n" for n in range(1, 9))
+    assert len(found("LQ420", "文档: 公开目录\n条目:\n" + entries)) == 1
+
+
+def test_a_department_without_catalogue_is_left_alone() -> None:
+    codes = {f.rule for f in findings("文档: 公开目录\n条目: ~\n", Profile.常态)}
+    assert {code for code in codes if code.startswith("LQ4")} == {"LQ403"}

@@ -1,0 +1,175 @@
+"""Contacts, the steps a case must leave a trace of, and its limit."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.flow_graph import END
+from liuquan_cli.model.rule import Profile
+from liuquan_cli.model.supervision import HandledCase
+from liuquan_cli.rules.supervise.contacts import is_address, is_email, is_phone, is_url
+from liuquan_cli.rules.supervise.traces import limit_day, required
+
+from .harness import department, findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0358-0000000", "03580000000", "(0358)0000000", "0358-0000000-801", "0358-00000000",
+        "010-00000000", "021 00000000", "12345", "12388", "110", "400-000-0000", "8000000000",
+        "0358-0000000、12345", "0358-0000000；0355-0000000",
+    ],
+)  # fmt: skip
+def test_numbers_that_can_be_dialled(text: str) -> None:
+    assert is_phone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0000000", "0358-000000", "0358-000000000", "010-0000000", "0158-0000000", "1234", "监察室",
+        "0358-0000000、", "22345", "0358-0000000转", "+86", "", "０３５８－０００００００",
+    ],
+)  # fmt: skip
+def test_numbers_that_lead_nowhere(text: str) -> None:
+    assert not is_phone(text)
+
+
+def test_a_mobile_number_is_another_rules_matter() -> None:
+    assert is_phone("138" + "0" * 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("a.b@example.org", True), ("jiancha@example", False), ("监察@example.org", False),
+     ("example.org", False), ("a@b@example.org", False), ("a@example..org", False)],
+)  # fmt: skip
+def test_email(text: str, right: bool) -> None:
+    assert is_email(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("https://example.org/信箱", True), ("http://example.org", True), ("example.org", False),
+     ("部门网站信箱栏", False), ("https://example", False), ("https://a b.org", False)],
+)  # fmt: skip
+def test_url(text: str, right: bool) -> None:
+    assert is_url(text) == right
+    assert is_address("某县某街1号")
+    assert not is_address("一层")
+
+
+# --- steps every run takes ---
+
+NAMES = "甲乙丙丁戊己"
+
+
+@st.composite
+def flows(draw: st.DrawFn) -> dict[str, Any]:
+    names = NAMES[: draw(st.integers(1, len(NAMES)))]
+    steps = []
+    for name in names:
+        step: dict[str, Any] = {"名称": name}
+        if draw(st.booleans()):
+            targets = draw(st.lists(st.sampled_from([*names, END]), min_size=1, max_size=3))
+            step["去向"] = [{"到": to} for to in targets]
+        steps.append(step)
+    return {"权力": "QL-1", "环节": steps}
+
+
+def on_every_run(flow: dict[str, Any]) -> set[str] | None:
+    """The steps in every set of steps that some run may have taken; None if no run ends."""
+    steps = flow["环节"]
+    onward = {
+        step["名称"]: [way["到"] for way in step["去向"]]
+        if "去向" in step
+        else [steps[index + 1]["名称"] if index + 1 < len(steps) else END]
+        for index, step in enumerate(steps)
+    }
+    common: set[str] | None = None
+    seen: set[tuple[str, frozenset[str]]] = set()
+    waiting = [(steps[0]["名称"], frozenset[str]())]
+    while waiting:
+        at, taken = waiting.pop()
+        if at == END:
+            common = set(taken) if common is None else common & taken
+        elif (at, taken) not in seen:
+            seen.add((at, taken))
+            waiting += [(to, taken | {at}) for to in onward[at]]
+    return common
+
+
+@settings(max_examples=200, deadline=None)
+@given(flows())
+def test_required_steps_are_those_of_every_run(flow: dict[str, Any]) -> None:
+    names = [step.name for step in required(msgspec.convert(flow, Flow))]
+    assert names == [name for name in NAMES if name in (on_every_run(flow) or ())]
+
+
+def test_every_parallel_branch_is_required_and_ways_inside_it_may_be_skipped() -> None:
+    first = [
+        {"名称": "勘验", "去向": [{"到": "补勘"}, {"到": "出报告"}]},
+        {"名称": "补勘"},
+        {"名称": "出报告"},
+    ]
+    flow = {
+        "权力": "QL-1",
+        "环节": [
+            {"名称": "受理", "并行": [
+                {"名称": "一", "环节": first}, {"名称": "二", "环节": [{"名称": "审查"}]},
+            ]},
+            {"名称": "决定"},
+        ],
+    }  # fmt: skip
+    names = [step.name for step in required(msgspec.convert(flow, Flow))]
+    assert names == ["受理", "勘验", "出报告", "审查", "决定"]
+
+
+# --- the limit of a case ---
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dates(date(2026, 1, 5), date(2026, 5, 31)), st.integers(0, 6), st.integers(-3, 3))
+def test_a_case_is_late_after_its_last_working_day(received: date, extra: int, off: int) -> None:
+    judged = department()
+    due = received
+    left = 10 + extra  # the demonstration flow promises ten working days
+    while left:
+        due += timedelta(days=1)
+        left -= judged.calendar.is_working(due)
+    values = {"编号": "BJ-1", "权力": "QL-1", "收件日期": received, "扣除天数": extra}
+    case = msgspec.convert(values, HandledCase)
+    assert limit_day(case, judged) == due
+    closed = due + timedelta(days=off)
+    example = (
+        "文档: 监督\n办件:\n  - 编号: BJ-1\n    权力: QL-1\n"
+        f"    收件日期: {received}\n    扣除天数: {extra}\n    办结日期: {closed}\n"
+    )
+    rules = {f.rule for f in findings(example, Profile.常态, date(2026, 12, 31))}
+    assert ("LQ521" in rules) == (off > 0 and closed >= received)
+
+
+def test_an_extension_counts_only_when_somebody_allowed_it() -> None:
+    values = {
+        "编号": "BJ-1", "权力": "QL-1", "收件日期": "2026-05-11", "延期至": "2026-06-30",
+    }  # fmt: skip
+    judged = department()
+    case = msgspec.convert(values, HandledCase)
+    assert limit_day(case, judged) != date(2026, 6, 30)
+    case = msgspec.convert({**values, "延期批准": "局长"}, HandledCase)
+    assert limit_day(case, judged) == date(2026, 6, 30)
+
+
+def test_a_case_without_power_flow_or_dates_is_no_crash() -> None:
+    for odd in (
+        "权力: QL-9",
+        "权力: QL-1, 痕迹: [{环节: 受理}]",
+        "权力: QL-1, 办结日期: 2026-05-01",
+    ):
+        findings(f"文档: 监督\n办件: [{{编号: BJ-1, {odd}}}]\n", Profile.常态)
