@@ -1,6 +1,7 @@
 """The matrix of setting power is whole, and judges a power by its best creating citation."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,8 @@ def _department(category: str, cited: list[tuple[str, str]], confirmed: bool) ->
     citations = []
     for number, (_level, role) in enumerate(cited):
         citations.append({"依据": f"规定{number}", **({"作用": role} if role else {})})
-    power = {"编号": "QL-1", "名称": "示范事项", "类别": category, "实施依据": citations}
+    power: dict[str, Any] = {"编号": "QL-1", "名称": "示范事项", "类别": category}
+    power["实施依据"] = citations
     if confirmed:
         power["设定确认"] = {"说明": "没有超出"}
     return made({"文档": "依据", "依据": bases}, {"文档": "权力清单", "事项": [power]})

@@ -35,7 +35,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Cleanup, Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.determine.setting import creating
+from liuquan_cli.rules.determine.setting import CREATION, creating
 
 RULE = Rule(
     "LQ140",
@@ -47,7 +47,6 @@ RULE = Rule(
     since=Profile.确权,
 )
 _FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Cleanup)}
-_CREATION = "设定依据"  # not a key of 清理: a citation that creates the power
 
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
@@ -57,7 +56,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     member = department.vocabulary("处置").member(cleanup.disposition)
     for name in member.advised if member else ():
-        if name == _CREATION:
+        if name == CREATION:
             if power.bases and not any(creating(power)):
                 yield RULE.at(
                     power,

@@ -64,12 +64,12 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             remedy=say("谁行使、谁清理：把行使的机构写进「承办机构」，或者改正行使主体"),
         )  # fmt: skip
     levels = department.vocabulary("行使层级")
-    unit = department.unit.level
-    if not power.level or not unit or power.origin not in ("", "法定"):
+    level, unit = levels.member(power.level), levels.member(department.unit.level)
+    if level is None or unit is None or power.origin not in ("", "法定"):
         return
-    own = {levels.canonical(unit)}
+    own = {unit.name}
     own.update(levels.canonical(o.level) for o in (*filed, holder) if o and o.level)
-    if levels.canonical(power.level) not in own:
+    if level.name not in own:
         yield RULE.at(
             power,
             "层级",

@@ -9,6 +9,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.scheme import RestrictedSetting, SchemeMember
 from liuquan_cli.model.shared import Citation
 
+CREATION = "设定依据"  # in 处置: not a key of 清理, but a citation that creates the power
 _CREATES = ("", "设定")  # a citation that does not say what it is for may be the one that creates
 
 
