@@ -28,7 +28,9 @@ NEEDS = {
 
 def coverage() -> dict[str, Any]:
     """Each requirement and difference by its id, with what serves it."""
-    held = yaml.safe_load(resource("schemas", "requirements", "requirements.yaml").read_text(encoding="utf-8"))
+    held = yaml.safe_load(
+        resource("schemas", "requirements", "requirements.yaml").read_text(encoding="utf-8")
+    )
     fields, rules, tests = _fields(), _rules(), _tests()
 
     def serving(key: str, entry: dict[str, Any]) -> dict[str, Any]:
@@ -159,13 +161,13 @@ def _fields() -> dict[str, list[str]]:
 
 
 def _annotated(schema: dict[str, Any], place: str) -> Iterator[tuple[str, list[str]]]:
-    """Each place in a schema that says what it serves, as 权力清单/事项/实施依据 is."""
+    """Each place in a schema that says what it serves, as 权力清单/一个权力事项/实施依据."""
     if "x-serves" in schema:
         yield place, schema["x-serves"]
     for key, inner in schema.get("properties", {}).items():
         yield from _annotated(inner, f"{place}/{key}")
     for inner in schema.get("$defs", {}).values():
-        yield from _annotated(inner, place)
+        yield from _annotated(inner, f"{place}/{inner.get('description', '')}")
     if isinstance(schema.get("items"), dict):
         yield from _annotated(schema["items"], place)
 
