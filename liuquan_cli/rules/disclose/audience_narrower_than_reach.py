@@ -1,8 +1,8 @@
 """公开的范围小于权力的范围
 
 ## 检查什么
-面向群众的权力，它自己和公开目录里涉及它的条目，公开「范围」是全社会或服务对象，不是系统内、本机
-关。
+面向群众的权力，它自己和公开目录里涉及它的条目，公开「范围」是全社会或服务对象，不是系统内、
+本机关。
 ## 为什么
 孝义方案 四(五)1「公开范围应与权力行使涉及范围相一致」。
 ## 反例
@@ -37,10 +37,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    is_open,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import is_open, open_entries
 
 RULE = Rule(
     "LQ416",

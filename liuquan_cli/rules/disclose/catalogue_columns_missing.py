@@ -1,11 +1,12 @@
 """公开目录的栏目没有填齐
 
 ## 检查什么
-主动公开的条目填了「公开目录栏目」方案的每一栏：内容、依据、公开时限、主体、方式、层级，以及「公
-开」里的范围和渠道。栏目可以在资料库的方案里增减。
+主动公开的条目填了「公开目录栏目」方案的每一栏：内容、依据、公开时限、主体、方式、层级，
+以及「公开」里的范围和渠道。栏目可以在资料库的方案里增减。
 ## 为什么
-政府信息公开条例第十二条：「政府信息公开目录包括政府信息的索引、名称、内容概述、生成日期等内容。」
-各地基层政务公开标准目录通行的就是这些栏目。孝义方案 四(五)也逐一写到内容、时限、范围、形式。
+政府信息公开条例第十二条：「政府信息公开目录包括政府信息的索引、名称、内容概述、
+生成日期等内容。」各地基层政务公开标准目录通行的就是这些栏目。孝义方案 四(五)也逐一写到内容、
+时限、范围、形式。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -24,17 +25,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from liuquan_cli.model.catalogue import (
-    CatalogueEntry,
-)
+from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -3,8 +3,8 @@
 ## 检查什么
 公开过的条目，「公开」里写的每个「渠道」都有「记录」。
 ## 为什么
-孝义方案 三(五)「利用多种媒体公开发布」，四(五)3「多种公开形式,方便党员、群众查阅」；长治方案 四
-(二)6「广泛运用网络平台、电话热线、报刊杂志、微信平台等多样化的方式推进信息公开」。
+孝义方案 三(五)「利用多种媒体公开发布」，四(五)3「多种公开形式,方便党员、群众查阅」；
+长治方案 四(二)6「广泛运用网络平台、电话热线、报刊杂志、微信平台等多样化的方式推进信息公开」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -27,9 +27,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -1,12 +1,12 @@
 """群众希望了解的没有按时答复
 
 ## 检查什么
-「需求」在期限内答复：自收到的次日起，按「公开期限」方案里答复需求的工作日算。答复日期不早于收到的
-日期。
+「需求」在期限内答复：自收到的次日起，按「公开期限」方案里答复需求的工作日算。
+答复日期不早于收到的日期。
 ## 为什么
-孝义方案 三(四)：「群众希望了解的」和「需要群众了解的」都要公开，四(五)2「尽量满足相对人的信息需
-求」。政府信息公开条例第三十三条：「行政机关不能当场答复的，应当自收到申请之日起20个工作日内予以答
-复」。
+孝义方案 三(四)：「群众希望了解的」和「需要群众了解的」都要公开，
+四(五)2「尽量满足相对人的信息需求」。政府信息公开条例第三十三条：「行政机关不能当场答复的，
+应当自收到申请之日起20个工作日内予以答复」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -24,16 +24,12 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    InformationDemand,
-)
+from liuquan_cli.model.catalogue import InformationDemand
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    limit_of,
-)
+from liuquan_cli.rules.disclose.entries import limit_of
 
 RULE = Rule(
     "LQ425",

@@ -20,16 +20,12 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    InformationDemand,
-)
+from liuquan_cli.model.catalogue import InformationDemand
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 
 RULE = Rule(
     "LQ426",

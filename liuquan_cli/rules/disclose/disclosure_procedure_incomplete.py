@@ -1,13 +1,14 @@
 """公开的程序不全或者次序颠倒
 
 ## 检查什么
-公开过的条目，「程序」有「公开程序」方案里本单位适用的每个环节：政务公开是拟稿、保密审查、审批、发
-布、归档，党务公开是提出、审核、审批、发布、归档；发布以公开的记录为准。日期不早于前一个环节。全单
-位都没有写程序的，只报一条。
+公开过的条目，「程序」有「公开程序」方案里本单位适用的每个环节：政务公开是拟稿、保密审查、审批、
+发布、归档，党务公开是提出、审核、审批、发布、归档；发布以公开的记录为准。日期不早于前一个环节。
+全单位都没有写程序的，只报一条。
 ## 为什么
-孝义方案 三(四)「规范公开程序」，「完善党务公开工作制度」见四(五)1。政府信息公开条例第十七条要求
-「建立健全政府信息公开审查机制，明确审查的程序和责任」。党务公开按提出、审核、审批、实施进行，见中
-国共产党党务公开条例（试行）第十五条（条文凭记忆，待核）。
+孝义方案 三(四)「规范公开程序」，「完善党务公开工作制度」见四(五)1。
+政府信息公开条例第十七条要求「建立健全政府信息公开审查机制，明确审查的程序和责任」。
+党务公开按提出、审核、审批、实施进行，见中国共产党党务公开条例（试行）第十五条（条文凭记忆，
+待核）。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -42,16 +43,12 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from liuquan_cli.model.catalogue import (
-    CatalogueFile,
-)
+from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -1,11 +1,11 @@
 """条目没有公开的记录
 
 ## 检查什么
-公开目录里主动公开的条目有「记录」。随时公开的，没有发生就没有记录，不查；最低公开内容由 LQ413 检
-查。
+公开目录里主动公开的条目有「记录」。随时公开的，没有发生就没有记录，不查；
+最低公开内容由 LQ413 检查。
 ## 为什么
-孝义方案 三(五)「利用多种媒体公开发布组织工作重大政策法规、工作部署、公告公示等信息」，四(五)1「对
-应让社会广泛知晓的(涉密事项除外),应及时主动向社会公开」。目录写了不等于公开了。
+孝义方案 三(五)「利用多种媒体公开发布组织工作重大政策法规、工作部署、公告公示等信息」，
+四(五)1「对应让社会广泛知晓的(涉密事项除外),应及时主动向社会公开」。目录写了不等于公开了。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -27,10 +27,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    cadence_of,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
 RULE = Rule(
     "LQ412",

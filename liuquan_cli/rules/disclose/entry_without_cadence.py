@@ -1,11 +1,11 @@
 """公开的条目没有性质或周期
 
 ## 检查什么
-公开目录里主动公开的条目，「公开」写明「性质」；时效在「公开时效」方案里需要的栏目也写明，例如定期
-公开的写「周期」。
+公开目录里主动公开的条目，「公开」写明「性质」；时效在「公开时效」方案里需要的栏目也写明，
+例如定期公开的写「周期」。
 ## 为什么
-孝义方案 三(四)「固定内容长期公开、常规工作定期公开、阶段性工作分期公开、临时性工作随时公开」，四
-(五)1「公开的时限应与内容相适应」。没有性质，不知道多久公开一次；没有周期，不知道是不是逾期。
+孝义方案 三(四)「固定内容长期公开、常规工作定期公开、阶段性工作分期公开、临时性工作随时公开」，
+四(五)1「公开的时限应与内容相适应」。没有性质，不知道多久公开一次；没有周期，不知道是不是逾期。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -31,10 +31,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    cadence_of,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
 RULE = Rule(
     "LQ410",

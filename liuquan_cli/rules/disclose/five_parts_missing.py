@@ -3,8 +3,8 @@
 ## 检查什么
 主动公开的条目的「五公开」合起来，依据、程序、过程、结果、奖惩都有。
 ## 为什么
-长治方案 三(四)：「制定工商行政管理各项权力事项的制度措施,将依据、程序、过程、结果、奖惩全面公
-开」。
+长治方案 三(四)：「制定工商行政管理各项权力事项的制度措施,将依据、程序、过程、结果、
+奖惩全面公开」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -23,16 +23,12 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    CatalogueFile,
-)
+from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -1,11 +1,11 @@
 """流程没有公开的环节
 
 ## 检查什么
-留在清单里、可以公开的权力，它的流程写明「公开环节」：在哪一步、向谁、怎样公开。结果怎样告知由
-LQ379 检查。
+留在清单里、可以公开的权力，它的流程写明「公开环节」：在哪一步、向谁、怎样公开。
+结果怎样告知由 LQ379 检查。
 ## 为什么
-孝义方案 三(四)「把公开作为权力行使的基本要求和必经程序」，四(五)2「对执行结果,应根据涉及范围,及时
-告知当事人」。
+孝义方案 三(四)「把公开作为权力行使的基本要求和必经程序」，四(五)2「对执行结果,应根据涉及范围,
+及时告知当事人」。
 ## 反例
 ```yaml
 文档: 流程
@@ -27,9 +27,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    is_open,
-)
+from liuquan_cli.rules.disclose.entries import is_open
 
 RULE = Rule(
     "LQ433",

@@ -2,11 +2,11 @@
 
 ## 检查什么
 「公开」的「属性」是公开、有「通过日期」的现行制度，公开目录里有主动公开的条目写着它（条目的「制
-度」），并且在期限内有不早于通过日期的记录；一年以前通过、已经公开的，不查当时迟没迟。一个条目都没
-有写到的制度，合起来报一条。
+度」），并且在期限内有不早于通过日期的记录；一年以前通过、已经公开的，不查当时迟没迟。
+一个条目都没有写到的制度，合起来报一条。
 ## 为什么
-政府信息公开条例第二十六条：「应当自该政府信息形成或者变更之日起20个工作日内及时公开」；孝义方案
-三(四)：「工作程序、政策法规等要全面公开」。
+政府信息公开条例第二十六条：「应当自该政府信息形成或者变更之日起20个工作日内及时公开」；
+孝义方案 三(四)：「工作程序、政策法规等要全面公开」。
 ## 反例
 ```yaml
 文档: 制度
@@ -35,20 +35,13 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    CatalogueEntry,
-    CatalogueFile,
-)
+from liuquan_cli.model.catalogue import CatalogueEntry, CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    due_of,
-    first_shown,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import due_of, first_shown, open_entries
 from liuquan_cli.rules.periods import within
 
 RULE = Rule(

@@ -1,12 +1,12 @@
 """清单公布以后没有按时公开
 
 ## 检查什么
-权力清单最近一个「状态」是公布的版本，在期限内有公开的记录：公开目录里「最低内容」是权力清单的条
-目，「记录」里有不早于这个版本的一条。期限是「公开期限」方案里主动公开的工作日，条目的「公开时限」
-写得更短的，从其写的。
+权力清单最近一个「状态」是公布的版本，在期限内有公开的记录：公开目录里「最低内容」
+是权力清单的条目，「记录」里有不早于这个版本的一条。期限是「公开期限」方案里主动公开的工作日，
+条目的「公开时限」写得更短的，从其写的。
 ## 为什么
-政府信息公开条例第二十六条：「应当自该政府信息形成或者变更之日起20个工作日内及时公开」。长治方案
-四(二)2：清单「经审核确定后向社会公开发布」，「适时对清单进行修改、调整并发布」。
+政府信息公开条例第二十六条：「应当自该政府信息形成或者变更之日起20个工作日内及时公开」。
+长治方案 四(二)2：清单「经审核确定后向社会公开发布」，「适时对清单进行修改、调整并发布」。
 ## 反例
 ```yaml
 文档: 权力清单
@@ -29,11 +29,7 @@ from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.power import ListVersion
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    due_of,
-    first_shown,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import due_of, first_shown, open_entries
 
 RULE = Rule(
     "LQ422",

@@ -3,8 +3,8 @@
 ## 检查什么
 公开目录里属「最低公开内容」的条目，写明「内容」，并有公开的「记录」。
 ## 为什么
-孝义方案 四(五)1：公开的内容「至少包括职责权力清单、责任清单、运行流程图,以及廉政风险点、防控措
-施、岗位廉政承诺等」。有条目而没有内容、没有公开，等于没有公开。
+孝义方案 四(五)1：公开的内容「至少包括职责权力清单、责任清单、运行流程图,以及廉政风险点、
+防控措施、岗位廉政承诺等」。有条目而没有内容、没有公开，等于没有公开。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -25,9 +25,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

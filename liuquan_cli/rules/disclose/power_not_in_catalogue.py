@@ -1,11 +1,11 @@
 """权力不在公开目录里
 
 ## 检查什么
-留在清单里、可以公开的每一项权力，公开目录里有主动公开的条目写到（条目的「权力」）。「最低内容」是
-权力清单的条目没有写「权力」的，就是整个清单，每一项都算写到了。合起来报一条。
+留在清单里、可以公开的每一项权力，公开目录里有主动公开的条目写到（条目的「权力」）。「最低内容」
+是权力清单的条目没有写「权力」的，就是整个清单，每一项都算写到了。合起来报一条。
 ## 为什么
-孝义方案 三(四)「最大限度地推进权力运行公开,以公开为常态、不公开为例外」；长治方案 三(四)「全时
-段、全过程、全方位公开」。
+孝义方案 三(四)「最大限度地推进权力运行公开,以公开为常态、不公开为例外」；
+长治方案 三(四)「全时段、全过程、全方位公开」。
 ## 反例
 ```yaml
 文档: 权力清单
@@ -48,17 +48,12 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    CatalogueFile,
-)
+from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    is_open,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import is_open, open_entries
 
 RULE = Rule(
     "LQ424",

@@ -3,8 +3,8 @@
 ## 检查什么
 「记录」的日期不在今天以后；「撤下」「公示至」不早于公开的日期。
 ## 为什么
-孝义方案 三(五)「公开发布组织工作重大政策法规、工作部署、公告公示等信息」：记录是事后查验的凭据，
-日期要真实。
+孝义方案 三(五)「公开发布组织工作重大政策法规、工作部署、公告公示等信息」：
+记录是事后查验的凭据，日期要真实。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -28,9 +28,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    CatalogueEntry,
-)
+from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope

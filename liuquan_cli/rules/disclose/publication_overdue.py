@@ -1,11 +1,11 @@
 """定期公开逾期了
 
 ## 检查什么
-写了「周期」的条目，每个周期（每周、每月、每季、每半年、每年，按日历算）都有公开的记录。上一个周期
-整个过去了还没有公开的，逾期；正在进行的周期还没有公开的，不算。
+写了「周期」的条目，每个周期（每周、每月、每季、每半年、每年，按日历算）都有公开的记录。
+上一个周期整个过去了还没有公开的，逾期；正在进行的周期还没有公开的，不算。
 ## 为什么
-孝义方案 三(四)：「党的建设、组织工作的总体规划和年度工作要点、重大决策部署等要定期公开」；长治方
-案 三(四)「常规工作定期公开」。
+孝义方案 三(四)：「党的建设、组织工作的总体规划和年度工作要点、重大决策部署等要定期公开」；
+长治方案 三(四)「常规工作定期公开」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -26,9 +26,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.periods import missed
 
 RULE = Rule(

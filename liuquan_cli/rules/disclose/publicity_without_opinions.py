@@ -1,8 +1,8 @@
 """公示了，没有征集意见
 
 ## 检查什么
-写了「公示至」的公开记录，写明「征集」（从哪里收意见）；公示期满的，写明「意见数」，没有意见的写
-0。
+写了「公示至」的公开记录，写明「征集」（从哪里收意见）；公示期满的，写明「意见数」，
+没有意见的写 0。
 ## 为什么
 孝义方案 四(六)3：「面向社会公示工作成果,广泛征集意见建议,推动常态化运行」。
 ## 反例
@@ -27,9 +27,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

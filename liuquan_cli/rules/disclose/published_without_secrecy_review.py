@@ -1,12 +1,12 @@
 """公开以前没有保密审查
 
 ## 检查什么
-公开过的条目有保密审查：「公开」的「保密审查」写了结论，或者「程序」里有保密审查（党务公开是审核）
-的环节；审查的日期不晚于第一次公开，结果不是退回。
+公开过的条目有保密审查：「公开」的「保密审查」写了结论，或者「程序」
+里有保密审查（党务公开是审核）的环节；审查的日期不晚于第一次公开，结果不是退回。
 ## 为什么
-孝义方案 二(二)、襄垣方案 二(三)「要处理好公开与保密的关系」。政府信息公开条例第十七条：行政机关应
-当「对拟公开的政府信息进行审查」；保守国家秘密法第三十五条：「机关、单位应当依法对拟公开的信息进行
-保密审查，遵守国家保密规定。」
+孝义方案 二(二)、襄垣方案 二(三)「要处理好公开与保密的关系」。政府信息公开条例第十七条：
+行政机关应当「对拟公开的政府信息进行审查」；保守国家秘密法第三十五条：「机关、
+单位应当依法对拟公开的信息进行保密审查，遵守国家保密规定。」
 ## 反例
 ```yaml
 文档: 公开目录
@@ -32,9 +32,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 
 RULE = Rule(
     "LQ421",

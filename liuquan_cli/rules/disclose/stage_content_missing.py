@@ -1,12 +1,12 @@
 """决策、执行、结果三个环节没有公开齐
 
 ## 检查什么
-「公开环节」方案的每个环节在公开目录里都有主动公开的条目，这些条目的「五公开」合起来有方案要求的内
-容：决策公开依据和结果，执行公开依据和程序，结果公开结果。
+「公开环节」方案的每个环节在公开目录里都有主动公开的条目，这些条目的「五公开」
+合起来有方案要求的内容：决策公开依据和结果，执行公开依据和程序，结果公开结果。
 ## 为什么
-孝义方案 四(五)2：「在决策环节,重点公开决策事项、依据和结果;在执行环节,重点公开法律政策依据、相关
-标准、执行程序等有关情况」；「对执行结果,应根据涉及范围,及时告知当事人,也可以在一定范围内公示或向
-社会公开」。
+孝义方案 四(五)2：「在决策环节,重点公开决策事项、依据和结果;在执行环节,重点公开法律政策依据、
+相关标准、执行程序等有关情况」；「对执行结果,应根据涉及范围,及时告知当事人,
+也可以在一定范围内公示或向社会公开」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -23,16 +23,12 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    CatalogueFile,
-)
+from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

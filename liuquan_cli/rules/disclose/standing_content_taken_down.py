@@ -3,8 +3,8 @@
 ## 检查什么
 时效是长期公开（「公开时效」方案里「持续」为是）的条目，公开的记录里至少有一条没有撤下。
 ## 为什么
-孝义方案 四(五)1「凡具有相对稳定性或经常性的,应长期公开」，三(四)「把权力运行全方位、全天候置于公
-众视野」。
+孝义方案 四(五)1「凡具有相对稳定性或经常性的,应长期公开」，三(四)「把权力运行全方位、
+全天候置于公众视野」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -28,11 +28,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    cadence_of,
-    open_entries,
-    shown,
-)
+from liuquan_cli.rules.disclose.entries import cadence_of, open_entries, shown
 
 RULE = Rule(
     "LQ414",

@@ -1,11 +1,11 @@
 """这一类内容的时效不对
 
 ## 检查什么
-条目写了「类别」，「应公开内容」方案给这一类定了时效的，条目的时效就是它：全面公开的长期公开，定期
-公开的定期公开，及时公开的随时公开。
+条目写了「类别」，「应公开内容」方案给这一类定了时效的，条目的时效就是它：全面公开的长期公开，
+定期公开的定期公开，及时公开的随时公开。
 ## 为什么
-孝义方案 三(四)：「总体规划和年度工作要点、重大决策部署等要定期公开;领导班子调整和干部任免信息,党
-的建设和组织工作重要活动、会议,干部考察预告、任前公示等要及时公开」。
+孝义方案 三(四)：「总体规划和年度工作要点、重大决策部署等要定期公开;领导班子调整和干部任免信息,
+党的建设和组织工作重要活动、会议,干部考察预告、任前公示等要及时公开」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -26,10 +26,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    cadence_of,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
 RULE = Rule(
     "LQ432",

@@ -1,11 +1,11 @@
 """临时的内容一直没有撤下
 
 ## 检查什么
-时效是随时公开（「公开时效」方案里「持续」为否）的条目，公开超过方案里「时限」的天数的，「记录」写
-明「撤下」的日期。天数没有统一规定，可以在资料库的方案里改。
+时效是随时公开（「公开时效」方案里「持续」为否）的条目，公开超过方案里「时限」的天数的，「记录」
+写明「撤下」的日期。天数没有统一规定，可以在资料库的方案里改。
 ## 为什么
-孝义方案 四(五)1「公开的时限应与内容相适应」「属阶段性或临时性的,应随时公开」：过时的公示留在栏
-里，群众分不清哪一条有效。
+孝义方案 四(五)1「公开的时限应与内容相适应」「属阶段性或临时性的,应随时公开」：
+过时的公示留在栏里，群众分不清哪一条有效。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -36,10 +36,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    cadence_of,
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
 RULE = Rule(
     "LQ415",

@@ -1,12 +1,12 @@
 """向全社会公开，没有用固定的网站
 
 ## 检查什么
-范围是全社会（「公开范围」方案里级最高）的主动公开条目，「渠道」里有「公开渠道」方案标了固定的网站
-渠道。
+范围是全社会（「公开范围」方案里级最高）的主动公开条目，「渠道」里有「公开渠道」
+方案标了固定的网站渠道。
 ## 为什么
-孝义方案 三(五)：「将组织工作的决策部署、进展情况及时在孝义组工网公开」。政府信息公开条例第二十三
-条：「通过政府公报、政府网站或者其他互联网政务媒体、新闻发布会以及报刊、广播、电视等途径予以公
-开」。
+孝义方案 三(五)：「将组织工作的决策部署、进展情况及时在孝义组工网公开」。
+政府信息公开条例第二十三条：「通过政府公报、政府网站或者其他互联网政务媒体、新闻发布会以及报刊、
+广播、电视等途径予以公开」。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -27,9 +27,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import (
-    open_entries,
-)
+from liuquan_cli.rules.disclose.entries import open_entries
 
 RULE = Rule(
     "LQ428",

@@ -3,9 +3,9 @@
 ## 检查什么
 「公开」的「批准岗位」不是承办这项权力的岗位，也不是这个风险点所在的岗位。
 ## 为什么
-孝义方案 三(二)「承办与监督相分离」，三(四)「自觉接受群众监督」：不公开是监督的例外，不能由受监督
-的岗位自己批准。政府信息公开条例第十七条要求「建立健全政府信息公开审查机制，明确审查的程序和责
-任」。
+孝义方案 三(二)「承办与监督相分离」，三(四)「自觉接受群众监督」：不公开是监督的例外，
+不能由受监督的岗位自己批准。政府信息公开条例第十七条要求「建立健全政府信息公开审查机制，
+明确审查的程序和责任」。
 ## 反例
 ```yaml
 文档: 权力清单
@@ -24,9 +24,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.catalogue import (
-    CatalogueEntry,
-)
+from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power

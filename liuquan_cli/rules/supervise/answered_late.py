@@ -3,8 +3,8 @@
 ## 检查什么
 一年以内收到的来信，答复日期没有超过渠道的「答复时限」。合起来报一条，供考核用。
 ## 为什么
-孝义方案 三(五)「进一步畅通广大党员干部群众建言献策和民主监督的渠道」。信访工作条例第二十三条：
-「应当自收到信访事项之日起15日内书面告知信访人」。
+孝义方案 三(五)「进一步畅通广大党员干部群众建言献策和民主监督的渠道」。
+信访工作条例第二十三条：「应当自收到信访事项之日起15日内书面告知信访人」。
 ## 反例
 ```yaml
 文档: 监督
@@ -38,10 +38,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    Channel,
-    Letter,
-)
+from liuquan_cli.model.supervision import Channel, Letter
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
 

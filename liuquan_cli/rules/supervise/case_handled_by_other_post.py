@@ -3,8 +3,8 @@
 ## 检查什么
 「痕迹」里的岗位是流程这个环节的岗位、协办岗位，或者是它的代理岗位（AB角）。
 ## 为什么
-孝义方案 三(二)「不同性质的权力由不同岗位行使」「分事行权、分岗设权」，三(六)「有责可追」：流程写
-由谁办，实际由别人办，分开的权就合上了。
+孝义方案 三(二)「不同性质的权力由不同岗位行使」「分事行权、分岗设权」，三(六)「有责可追」：
+流程写由谁办，实际由别人办，分开的权就合上了。
 ## 反例
 ```yaml
 文档: 监督
@@ -98,9 +98,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    HandledCase,
-)
+from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import StandIn
 from liuquan_cli.rules.supervise.traces import steps_by_name

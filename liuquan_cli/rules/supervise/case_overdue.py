@@ -1,13 +1,14 @@
 """办件超过时限
 
 ## 检查什么
-「办件」在流程写的办结时限内办结：有承诺时限的按承诺，没有的按法定；自收件（写了「起算日期」的从那
-一天）的次日起，按时限的单位算。「扣除天数」不计入；经批准延期的，到「延期至」为止，要写「延期批
-准」。已经超时办结的，写明「追责」（问责台账里的哪一件）。
+「办件」在流程写的办结时限内办结：有承诺时限的按承诺，没有的按法定；自收件（写了「起算日期」
+的从那一天）的次日起，按时限的单位算。「扣除天数」不计入；经批准延期的，到「延期至」为止，
+要写「延期批准」。已经超时办结的，写明「追责」（问责台账里的哪一件）。
 ## 为什么
-长治方案 四(二)4：「建立完善首办负责、一次告知、限期办结、超时追责等制度」。行政许可法第四十二条：
-「经本行政机关负责人批准，可以延长十日，并应当将延长期限的理由告知申请人」；第四十五条：依法需要听
-证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，「所需时间不计算在本节规定的期限内」。
+长治方案 四(二)4：「建立完善首办负责、一次告知、限期办结、超时追责等制度」。
+行政许可法第四十二条：「经本行政机关负责人批准，可以延长十日，
+并应当将延长期限的理由告知申请人」；第四十五条：依法需要听证、招标、拍卖、检验、检测、检疫、
+鉴定和专家评审的，「所需时间不计算在本节规定的期限内」。
 ## 反例
 ```yaml
 文档: 监督
@@ -112,9 +113,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    HandledCase,
-)
+from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.traces import limit_day
 

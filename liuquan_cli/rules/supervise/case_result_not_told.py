@@ -3,8 +3,8 @@
 ## 检查什么
 办结的「办件」写明「结果」「结果告知」（告知当事人、范围公示还是社会公开）和「告知日期」。
 ## 为什么
-孝义方案 四(五)2：「对执行结果,应根据涉及范围,及时告知当事人,也可以在一定范围内公示或向社会公
-开」。
+孝义方案 四(五)2：「对执行结果,应根据涉及范围,及时告知当事人,
+也可以在一定范围内公示或向社会公开」。
 ## 反例
 ```yaml
 文档: 监督
@@ -96,9 +96,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    HandledCase,
-)
+from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 

@@ -1,12 +1,12 @@
 """办件的痕迹不全
 
 ## 检查什么
-办结的「办件」，这项权力的流程里必经的每个环节都有一条「痕迹」，环节名称与流程相同；每条痕迹写明岗
-位、日期、意见和附件摘要（SHA-256，六十四位十六进制）。申请人和外单位的环节、可以不经过的分支，不
-查。
+办结的「办件」，这项权力的流程里必经的每个环节都有一条「痕迹」，环节名称与流程相同；
+每条痕迹写明岗位、日期、意见和附件摘要（SHA-256，六十四位十六进制）。申请人和外单位的环节、
+可以不经过的分支，不查。
 ## 为什么
-孝义方案 三(六)：「探索建立权力运行痕迹管理制度,使违规、违纪、违法等滥用权力行为有据可查、有责可
-追、有罪可惩」；襄垣方案 四(一)4：「有效防止决策失误,便于终身责任追究和责任倒查」。
+孝义方案 三(六)：「探索建立权力运行痕迹管理制度,使违规、违纪、违法等滥用权力行为有据可查、
+有责可追、有罪可惩」；襄垣方案 四(一)4：「有效防止决策失误,便于终身责任追究和责任倒查」。
 ## 反例
 ```yaml
 文档: 监督
@@ -138,9 +138,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow import Step
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    HandledCase,
-)
+from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.traces import case_steps, steps_by_name
 from liuquan_cli.rules.wording import quoted

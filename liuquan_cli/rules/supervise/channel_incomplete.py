@@ -1,11 +1,11 @@
 """监督渠道没有写全
 
 ## 检查什么
-每条「渠道」写明「种类」「岗位」「答复时限」，「联系」里有「监督渠道种类」方案要求的其中一样：监督
-电话写电话，意见箱、来访接待写地址，网上信箱写网址或邮箱。
+每条「渠道」写明「种类」「岗位」「答复时限」，「联系」里有「监督渠道种类」方案要求的其中一样：
+监督电话写电话，意见箱、来访接待写地址，网上信箱写网址或邮箱。
 ## 为什么
-孝义方案 三(五)「开设部长信箱,进一步畅通广大党员干部群众建言献策和民主监督的渠道」，四(六)1「畅通
-监督渠道,设立意见箱和监督电话」。
+孝义方案 三(五)「开设部长信箱,进一步畅通广大党员干部群众建言献策和民主监督的渠道」，
+四(六)1「畅通监督渠道,设立意见箱和监督电话」。
 ## 反例
 ```yaml
 文档: 监督
@@ -31,9 +31,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.shared import Contact
-from liuquan_cli.model.supervision import (
-    Channel,
-)
+from liuquan_cli.model.supervision import Channel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 

@@ -1,12 +1,13 @@
 """联系方式写法不对
 
 ## 检查什么
-电话写成区号和号码（0358-0000000，北京等三位区号的是八位号码，可以带分机）、五位或三位的服务热线
-（12345、110），或者 400、800 开头的号码；几个号码用顿号隔开。邮箱、网址写法正确，网址以 http 开
-头；地址写到具体的地点。查单位和权力的投诉、监督的渠道，以及单位、机构、权力的电话。
+电话写成区号和号码（0358-0000000，北京等三位区号的是八位号码，可以带分机）、
+五位或三位的服务热线（12345、110），或者 400、800 开头的号码；几个号码用顿号隔开。邮箱、
+网址写法正确，网址以 http 开头；地址写到具体的地点。查单位和权力的投诉、监督的渠道，以及单位、
+机构、权力的电话。
 ## 为什么
-长治方案 三(五)「畅通情况反映、信息反馈和投诉举报等渠道」；孝义方案 四(六)1「设立意见箱和监督电
-话」。少一位号码、没有区号，群众就打不通。
+长治方案 三(五)「畅通情况反映、信息反馈和投诉举报等渠道」；
+孝义方案 四(六)1「设立意见箱和监督电话」。少一位号码、没有区号，群众就打不通。
 ## 反例
 ```yaml
 文档: 单位
@@ -45,9 +46,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
 from liuquan_cli.model.shared import Contact
-from liuquan_cli.model.supervision import (
-    Channel,
-)
+from liuquan_cli.model.supervision import Channel
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.model.unit import Organisation
 from liuquan_cli.rules.disclose.withheld import called

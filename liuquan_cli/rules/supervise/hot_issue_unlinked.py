@@ -3,8 +3,8 @@
 ## 检查什么
 「热点」为是的来信，写明「来源」「内容」和涉及的「权力」。
 ## 为什么
-长治方案 二(二)：「针对实践中存在的突出问题和群众反映的焦点热点问题,勇于改革,大胆创新」。不连到权
-力，就改不到权力上。
+长治方案 二(二)：「针对实践中存在的突出问题和群众反映的焦点热点问题,勇于改革,大胆创新」。
+不连到权力，就改不到权力上。
 ## 反例
 ```yaml
 文档: 监督
@@ -34,9 +34,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    Letter,
-)
+from liuquan_cli.model.supervision import Letter
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 

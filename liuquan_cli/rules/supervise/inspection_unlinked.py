@@ -3,8 +3,9 @@
 ## 检查什么
 「活动」都写明「内容」和「结果」；专项检查还写明涉及的「权力」。
 ## 为什么
-长治方案 四(二)5「健全完善事中事后监管制度,实现管理方式从注重事前审批向注重事中、事后监管转变」；
-襄垣方案 四(二)1(2)「对保留的审批事项,要加强审批后监督检查」：检查要连到它检查的权力。
+长治方案 四(二)5「健全完善事中事后监管制度,实现管理方式从注重事前审批向注重事中、
+事后监管转变」；襄垣方案 四(二)1(2)「对保留的审批事项,要加强审批后监督检查」：
+检查要连到它检查的权力。
 ## 反例
 ```yaml
 文档: 监督
@@ -35,9 +36,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    SupervisionActivity,
-)
+from liuquan_cli.model.supervision import SupervisionActivity
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 

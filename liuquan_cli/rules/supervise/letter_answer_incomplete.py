@@ -1,11 +1,11 @@
 """来信的答复没有写全
 
 ## 检查什么
-写了「答复日期」的来信，写明「采纳」和「答复」；只写采纳或答复的，写明「答复日期」。答复不早于收
-到。
+写了「答复日期」的来信，写明「采纳」和「答复」；只写采纳或答复的，写明「答复日期」。
+答复不早于收到。
 ## 为什么
-孝义方案 三(五)「多渠道听取“两代表一委员”、党员、干部、群众的意见建议」，「把保障群众知情权、参与
-权和话语权切实纳入决策、执行、监督的刚性制度」：提了意见，要知道采不采纳、为什么。
+孝义方案 三(五)「多渠道听取“两代表一委员”、党员、干部、群众的意见建议」，「把保障群众知情权、
+参与权和话语权切实纳入决策、执行、监督的刚性制度」：提了意见，要知道采不采纳、为什么。
 ## 反例
 ```yaml
 文档: 监督
@@ -32,9 +32,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    Letter,
-)
+from liuquan_cli.model.supervision import Letter
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 

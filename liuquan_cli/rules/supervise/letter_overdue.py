@@ -24,10 +24,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    Channel,
-    Letter,
-)
+from liuquan_cli.model.supervision import Channel, Letter
 from liuquan_cli.model.text import say
 
 RULE = Rule(

@@ -1,11 +1,11 @@
 """一年里没有听取意见、邀请监督或民主评议
 
 ## 检查什么
-「活动」台账里，「监督活动形式」方案写了「频率」的每种形式，在频率的时间里至少有一次；听取意见的几
-种形式（调研走访、专门座谈、开放日）有一种即可。合起来报一条。
+「活动」台账里，「监督活动形式」方案写了「频率」的每种形式，在频率的时间里至少有一次；
+听取意见的几种形式（调研走访、专门座谈、开放日）有一种即可。合起来报一条。
 ## 为什么
-孝义方案 三(五)「主动邀请和积极配合纪检机关、检察机关和审计部门」监督，「通过调研走访、专门座谈、
-开展组织部门开放日活动等方式,多渠道听取」意见；四(六)1「加强民主评议活动」。
+孝义方案 三(五)「主动邀请和积极配合纪检机关、检察机关和审计部门」监督，「通过调研走访、
+专门座谈、开展组织部门开放日活动等方式,多渠道听取」意见；四(六)1「加强民主评议活动」。
 ## 反例
 ```yaml
 文档: 监督
@@ -28,10 +28,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    SupervisionActivity,
-    SupervisionFile,
-)
+from liuquan_cli.model.supervision import SupervisionActivity, SupervisionFile
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
 from liuquan_cli.rules.wording import quoted

@@ -3,8 +3,8 @@
 ## 检查什么
 反映、整改、通报、反馈四个日期，后一个不早于前一个，都不在今天以后。
 ## 为什么
-孝义方案 三(五)：「建立整改落实机制和通报制度,认真督促整改、查处,并向媒体反馈情况」：先整改，再通
-报，再反馈。
+孝义方案 三(五)：「建立整改落实机制和通报制度,认真督促整改、查处,并向媒体反馈情况」：先整改，
+再通报，再反馈。
 ## 反例
 ```yaml
 文档: 监督
@@ -36,9 +36,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    MediaIssue,
-)
+from liuquan_cli.model.supervision import MediaIssue
 from liuquan_cli.model.text import say
 
 RULE = Rule(

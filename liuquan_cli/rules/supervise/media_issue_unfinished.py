@@ -1,11 +1,11 @@
 """媒体反映的问题没有办完
 
 ## 检查什么
-媒体反映的问题，四个日期都有：反映、整改、通报、反馈。刚反映的，在期限以前不算：期限是媒体渠道的
-「答复时限」，没有这样的渠道的，是「监督渠道种类」方案里媒体的「时限」。
+媒体反映的问题，四个日期都有：反映、整改、通报、反馈。刚反映的，在期限以前不算：
+期限是媒体渠道的「答复时限」，没有这样的渠道的，是「监督渠道种类」方案里媒体的「时限」。
 ## 为什么
-孝义方案 三(五)：「对于媒体反映的问题,建立整改落实机制和通报制度,认真督促整改、查处,并向媒体反馈情
-况」。
+孝义方案 三(五)：「对于媒体反映的问题,建立整改落实机制和通报制度,认真督促整改、查处,
+并向媒体反馈情况」。
 ## 反例
 ```yaml
 文档: 监督
@@ -36,10 +36,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    Channel,
-    MediaIssue,
-)
+from liuquan_cli.model.supervision import Channel, MediaIssue
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 

@@ -53,9 +53,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.punish.clocks import dates_of, reversed_pairs
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -88,9 +88,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.plan import Phase, Task
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import Text, say
-from liuquan_cli.rules.supervise.campaign import (
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import tasks
 
 RULE = Rule(
     "LQ540",

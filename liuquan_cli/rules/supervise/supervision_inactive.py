@@ -1,11 +1,12 @@
 """监督很久没有活动
 
 ## 检查什么
-「监督体系」的每一种监督，「上次活动」或者「活动」台账里同一种类的活动，离今天不超过「监督种类」方
-案写的「频率」。次数方案没有规定，每年一次可以在资料库的方案里改。
+「监督体系」的每一种监督，「上次活动」或者「活动」台账里同一种类的活动，离今天不超过「监督种类」
+方案写的「频率」。次数方案没有规定，每年一次可以在资料库的方案里改。
 ## 为什么
-孝义方案 三(五)「健全和落实党内监督、人大监督、民主监督、行政监督、司法监督、审计监督、社会监督和
-舆论监督制度」；襄垣方案 四(一)1「在完善内部监督的同时」。写在纸上、一年没有活动的监督，没有落实。
+孝义方案 三(五)「健全和落实党内监督、人大监督、民主监督、行政监督、司法监督、审计监督、
+社会监督和舆论监督制度」；襄垣方案 四(一)1「在完善内部监督的同时」。写在纸上、
+一年没有活动的监督，没有落实。
 ## 反例
 ```yaml
 文档: 监督
@@ -42,10 +43,7 @@ from datetime import date
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    Supervision,
-    SupervisionActivity,
-)
+from liuquan_cli.model.supervision import Supervision, SupervisionActivity
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
 

@@ -3,8 +3,8 @@
 ## 检查什么
 「办件」的痕迹一条不早于上一条，第一条不早于收件；办结、告知不早于收件；都不在今天以后。
 ## 为什么
-孝义方案 三(六)「有据可查、有责可追」；长治方案 四(二)4「限期办结、超时追责」：日期颠倒的痕迹不能
-作为依据，也算不出有没有超时。
+孝义方案 三(六)「有据可查、有责可追」；长治方案 四(二)4「限期办结、超时追责」：
+日期颠倒的痕迹不能作为依据，也算不出有没有超时。
 ## 反例
 ```yaml
 文档: 监督
@@ -99,9 +99,7 @@ from datetime import date
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    HandledCase,
-)
+from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
 
 _Dated = tuple[tuple[str | int, ...], str, date | None]

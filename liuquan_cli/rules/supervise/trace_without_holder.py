@@ -3,8 +3,8 @@
 ## 检查什么
 「痕迹」里的岗位在那一天有人任职（「单位」的「任职」）。从来没有写过任职的岗位由 LQ212 检查。
 ## 为什么
-孝义方案 三(六)「有据可查、有责可追」；襄垣方案 四(一)4「便于终身责任追究和责任倒查」：只有岗位和
-日期，查不到是谁，责任就落不到人。
+孝义方案 三(六)「有据可查、有责可追」；襄垣方案 四(一)4「便于终身责任追究和责任倒查」：
+只有岗位和日期，查不到是谁，责任就落不到人。
 ## 反例
 ```yaml
 文档: 监督
@@ -108,9 +108,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import (
-    HandledCase,
-)
+from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import say
 
 RULE = Rule(
