@@ -1,7 +1,8 @@
 """跨部门的前置和后置不清
 
 ## 检查什么
-权力的「配合机构」里有本单位以外的部门的，在它的流程的「部门衔接」里写明它是前置还是后置；
+权力的「配合机构」里有本单位以外的部门的，在它的流程的「部门衔接」里写明它是前置还是后置，
+或者是「层级分工」里的一级；
 「部门衔接」不自己接自己，也不互为前置绕成一圈。
 ## 为什么
 襄垣方案 四(二)1(1)「对涉及两个以上部门共同承担的,要明确前置和后置关系」。
@@ -65,6 +66,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     if power.cooperating:
         named = {n for flow in flows for h in flow.handovers for n in (h.before, h.after)}
+        named.update(share.unit_name for flow in flows for share in flow.level_shares)
         untold = [
             name for name in power.cooperating
             if name not in named and name not in department.organisations

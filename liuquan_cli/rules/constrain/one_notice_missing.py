@@ -1,8 +1,8 @@
 """没有写怎样一次告知
 
 ## 检查什么
-由当事人申请的流程（第一个环节由本单位以外的人办），写明「一次告知」：材料不齐的，怎样一次告知
-要补正的全部内容。有首办负责、限期办结、超时追责制度的，其他栏目由检查制度落实的规则检查。
+由当事人申请、要交材料的流程写明「一次告知」：材料不齐的，怎样一次告知要补正的全部内容。
+第一个环节由本单位以外的人办，权力列了「申请材料」或者有退回第一个环节的去向的，就是这样的流程。
 ## 为什么
 行政许可法第三十二条：申请材料不齐全的，「应当当场或者在五日内一次告知申请人需要补正的全部内容」；
 长治方案 四(二)4「一次告知」。
@@ -12,6 +12,11 @@
 流程:
   - 编号: LC-1
     一次告知: ~
+    环节:
+      - 名称: 受理
+        去向:
+          - {条件: 材料需要补正, 到: 申请, 至多: 1}
+          - {条件: 材料齐全, 到: 审查}
 ```
 ## 正例
 ```yaml
@@ -19,6 +24,11 @@
 流程:
   - 编号: LC-1
     一次告知: 材料不齐的当场出具补正清单；不能当场判断的，五个工作日内一次告知
+    环节:
+      - 名称: 受理
+        去向:
+          - {条件: 材料需要补正, 到: 申请, 至多: 1}
+          - {条件: 材料齐全, 到: 审查}
 ```
 """
 
@@ -26,10 +36,11 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.held import every_step, flows_of
 
 RULE = Rule(
     "LQ377",
@@ -45,9 +56,17 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find flows that people apply for, and that do not say how they hear what is missing."""
     for flow in flows_of(power, department):
-        if flow.steps and flow.steps[0].actor and not flow.one_notice:
+        if flow.one_notice or not flow.steps or not flow.steps[0].actor:
+            continue
+        if power.materials or _returned(flow):
             yield RULE.at(
                 flow,
                 message=say("「{power}」由当事人申请，流程没有写怎样一次告知", power=power.name),
                 remedy=say("在「一次告知」写明当场或者几日内、用什么文书一次告知补正的全部内容"),
             )
+
+
+def _returned(flow: Flow) -> bool:
+    """Whether some step sends the applicant back to the beginning."""
+    first = flow.steps[0].name
+    return any(branch.to == first for step in every_step(flow) for branch in step.next)

@@ -2,7 +2,7 @@
 
 ## 检查什么
 写了「再造」的流程：现在的环节数、承诺时限、申请材料数，不多于再造前的「原环节」「原时限」
-「原材料」；「说明」写明怎样再造。没有写再造的不检查。现在的环节数是流程的全部环节，
+「原材料」；「说明」写明怎样再造。没有写再造的不检查。现在的环节数是走得最久的一条路上的，
 材料数是权力的「申请材料」（没有列的不比）。
 ## 为什么
 长治方案 四(二)3「减少层次、优化流程、提高效能、方便办事」；
@@ -33,10 +33,13 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.flow_graph import graph_of, is_straight
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import every_step, flows_of
+from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.ways import longest
 
 RULE = Rule(
     "LQ382",
@@ -57,7 +60,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             continue
         promised = flow.limit.promised if flow.limit else None
         for field, before, now, name in (
-            ("原环节", past.steps_before, len(every_step(flow)), "环节"),
+            ("原环节", past.steps_before, _steps(flow), "环节"),
             ("原时限", past.days_before, promised, "承诺时限"),
             ("原材料", past.materials_before, len(power.materials), "申请材料"),
         ):
@@ -79,3 +82,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 message=say("「{power}」的流程再造没有写怎样再造", power=power.name),
                 remedy=say("在「说明」写明减少了哪些层次、环节、时限和材料"),
             )
+
+
+def _steps(flow: Flow) -> int:
+    return len(flow.steps) if is_straight(flow) else len(longest(graph_of(flow)))
