@@ -86,9 +86,9 @@ SCORES: Mapping[str, Callable[[Risk], int | None]] = {
     "要件数": _criteria_met,
     "查表": lambda _risk: None,
 }
-INPUTS: Mapping[str, str] = {
-    "合计": "社会危害、国家集体危害、谋取私利、信访举报四项指标",
-    "乘积": "可能性和危险性两项指标",
-    "要件数": "要件",
-    "查表": "要件",
+INPUTS: Mapping[str, tuple[str, ...]] = {
+    "合计": ("社会危害", "国家集体危害", "谋取私利", "信访举报"),
+    "乘积": ("可能性", "危险性"),
+    "要件数": ("要件",),
+    "查表": ("要件",),
 }

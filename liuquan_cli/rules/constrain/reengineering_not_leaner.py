@@ -59,10 +59,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         if past is None:
             continue
         promised = flow.limit.promised if flow.limit else None
-        for field, before, now, name in (
-            ("原环节", past.steps_before, _steps(flow), "环节"),
-            ("原时限", past.days_before, promised, "承诺时限"),
-            ("原材料", past.materials_before, len(power.materials), "申请材料"),
+        for field, before, now in (
+            ("原环节", past.steps_before, _steps(flow)),
+            ("原时限", past.days_before, promised),
+            ("原材料", past.materials_before, len(power.materials)),
         ):
             if before is not None and now is not None and now > before:
                 yield RULE.at(
@@ -70,8 +70,8 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     "再造",
                     field,
                     message=say(
-                        "「{power}」再造前{name}是 {before}，现在是 {now}，反而多了",
-                        power=power.name, name=name, before=before, now=now,
+                        "「{power}」的「{field}」是 {before}，再造以后是 {now}，反而多了",
+                        power=power.name, field=field, before=before, now=now,
                     ),
                     remedy=say("继续精简；确因法律修改增加的，在「说明」写明，另行豁免"),
                 )  # fmt: skip

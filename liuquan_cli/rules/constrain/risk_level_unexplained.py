@@ -108,7 +108,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 message=say(
                     "「{power}」的风险点 {risk} 定为「{level}」，没有写全定级要用的{inputs}",
                     power=power.name, risk=risk.id, level=risk.level,
-                    inputs=INPUTS[grading.method],
+                    inputs=quoted(INPUTS[grading.method]),
                 ),
                 remedy=say(
                     "按「{method}」的方法补上，或者在「等级理由」写明为什么这样定",
@@ -120,10 +120,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 risk,
                 "等级",
                 message=say(
-                    "「{power}」的风险点 {risk} 按「{method}」{score}应为「{expected}」，"
+                    "「{power}」的风险点 {risk} 按「{method}」应为「{expected}」{score}，"
                     "写的是「{level}」，没有写理由",
                     power=power.name, risk=risk.id, method=grading.name, expected=expected,
-                    level=risk.level, score=f"（{score}）" if score is not None else "",
+                    level=risk.level, score="" if score is None else f"（{score}）",
                 ),
                 remedy=say(
                     "改为「{expected}」，或者在「等级理由」写明为什么另定", expected=expected

@@ -52,6 +52,7 @@ from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.sequence import Station, absent, misplaced, order_of
 from liuquan_cli.rules.constrain.statute import names_of, suits
+from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
     "LQ376",
@@ -87,7 +88,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     "「{power}」是法定程序，流程里没有{step}（{clause}）",
                     power=power.name, step=station.name, clause=clauses[station.name],
                 ),
-                remedy=say("补上这个环节，「种类」写{kinds}", kinds="或者".join(station.kinds)),
+                remedy=say("补上这个环节，「种类」写{kinds}", kinds=quoted(station.kinds)),
             )  # fmt: skip
         for late, early in misplaced([_station(m) for m in asked], order):
             yield RULE.at(
