@@ -75,8 +75,8 @@ def tier_of(amount: int, tiers: Sequence[MoneyTier]) -> MoneyTier | None:
 def may_decide_for(higher: str, lower: str, department: Department) -> bool:
     """Whether `higher` (a post or a body) stands at least as high as `lower`.
 
-    A body stands as high as one whose members all sit in it, and as any post that sits in it or
-    is below one that does; a post, as every post below it; never as high as a body.
+    A body stands as high as a post that sits in it or is below one that does, and as a body of
+    such posts; a post, as every post below it; never as high as a body.
     """
     if higher == lower:
         return True
@@ -84,10 +84,10 @@ def may_decide_for(higher: str, lower: str, department: Department) -> bool:
     if higher not in bodies:
         return lower not in bodies and higher in department.superiors(lower)
     members = set(bodies[higher].members)
-    if lower in bodies:
-        others = set(bodies[lower].members)
-        return bool(others) and others <= members
-    return not members.isdisjoint((lower, *department.superiors(lower)))
+    posts = bodies[lower].members if lower in bodies else (lower,)
+    return bool(posts) and not any(
+        members.isdisjoint((post, *department.superiors(post))) for post in posts
+    )
 
 
 def is_regulated(department: Department) -> bool:
