@@ -7,7 +7,7 @@ from types import ModuleType
 
 import msgspec
 
-from liuquan_cli.model.finding import Key, Severity, Spot
+from liuquan_cli.model.finding import KeyPath, Severity, Spot
 from liuquan_cli.rules.form._secrets import masked
 
 
@@ -33,7 +33,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     `module` is its rule. `line` is the text of its line, "" where that may not be shown;
     `wide` is how many signs before its column take two units of UTF-16. `fingerprint` is the same
-    in every run until the finding is another: it knows no line. `reason` says why it does not
+    in every run until the finding is another: it knows no line. `path` leads from the top of the
+    file, `within` from the object. `reason` says why it does not
     count: the waiver `by`, or the baseline's day `due`.
     """
 
@@ -46,7 +47,8 @@ class Entry(msgspec.Struct, frozen=True):
     line: str = ""
     wide: int = 0
     object: str = ""
-    path: tuple[Key, ...] = ()
+    path: KeyPath = ()
+    within: KeyPath = ()
     related: tuple[Beside, ...] = ()
     fingerprint: str = ""
     state: State = State.NEW

@@ -10,7 +10,7 @@ import msgspec
 from liuquan_cli.checking.intake import Intake
 from liuquan_cli.checking.places import Places
 from liuquan_cli.checking.review import Review
-from liuquan_cli.model.finding import Finding, Place, Related, Severity, Spot
+from liuquan_cli.model.finding import Finding, KeyPath, Place, Related, Severity, Spot
 from liuquan_cli.model.text import _
 from liuquan_cli.report.entry import Beside, Entry, State, shown, shown_line
 from liuquan_cli.rules import form
@@ -60,6 +60,9 @@ def gathered(review: Review, intake: Intake) -> Gathered:
     def wide(place: Place, spot: Spot) -> int:
         return sum(sign > "\uffff" for sign in places.line(place, spot)[: spot.column - 1])
 
+    def path(steps: KeyPath) -> KeyPath:
+        return tuple(shown(step, hidden) if isinstance(step, str) else step for step in steps)
+
     def beside(related: Related) -> Beside:
         spot = places.spot(related.place)
         file, note = shown(related.place.file, hidden), shown(str(related.note), hidden)
@@ -81,7 +84,8 @@ def gathered(review: Review, intake: Intake) -> Gathered:
             line=shown_line(places.line(place, spot), hidden) if kept else "",
             wide=wide(place, spot),
             object=shown(finding.object, hidden),
-            path=tuple(shown(key, hidden) if isinstance(key, str) else key for key in place.path),
+            path=path(place.path),
+            within=path(finding.within),
             related=tuple(beside(related) for related in finding.related),
             fingerprint=_print_of(finding, hidden),
             state=state,
@@ -114,8 +118,8 @@ def _secrets(intake: Intake) -> dict[str, str]:
     return hidden
 
 
-def _place(entry: Entry) -> tuple[str, Spot, str, str]:
-    return entry.file, entry.spot, entry.code, entry.fingerprint
+def _place(entry: Entry) -> tuple[str, Spot, str]:
+    return entry.file, entry.spot, entry.code
 
 
 def _print_of(finding: Finding, hidden: Mapping[str, str]) -> str:

@@ -69,7 +69,7 @@ def _cases(
     none = True
     for one in found:
         none = False
-        where = "/".join((one.object or one.file, *map(str, one.path)))
+        where = "/".join((one.object or one.file, *map(str, one.within)))
         names[where] += 1
         name = where if names[where] == 1 else f"{where} ({names[where]})"
         kind, inner = _outcome(one, setting)

@@ -155,7 +155,7 @@ def _location(one: Entry, prefix: str) -> Json:
         physical["region"]["snippet"] = {"text": snippet}
     location: Json = {"physicalLocation": physical}
     if one.object:
-        path = ".".join((one.object, *(str(step) for step in one.path)))
+        path = ".".join((one.object, *(str(step) for step in one.within)))
         location["logicalLocations"] = [{"name": one.object, "fullyQualifiedName": path}]
     return location
 

@@ -146,10 +146,23 @@ def _head(path: Path) -> bytes:
 
 def _is_institution(head: bytes) -> bool:
     """Whether Markdown begins with front matter that speaks of 文档, in whatever encoding."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = head[: len(head) // 2 * 2].decode("utf-16", "replace")
-    else:
-        text = head.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-        if "�" in text[:-4]:
-            text = head.decode("gb18030", "replace")
+    text = _text(head)
     return has_front_matter(text) and _SAYS_KIND.search(text) is not None
+
+
+def _text(head: bytes) -> str:
+    """The beginning of a file as text, in whatever encoding it seems to be."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head[: len(head) // 2 * 2].decode("utf-16", "replace")
+    text = head.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    return head.decode("gb18030", "replace") if "�" in text[:-4] else text
+
+
+def is_document(file: str, data: bytes) -> bool:
+    """Whether a file by itself shows that it is meant as a document of a department."""
+    *folders, name = file.split("/")
+    if any(map(_skipped, (*folders, name))) or len(data) > SIZE_LIMIT:
+        return False
+    if name.lower().endswith(".md"):
+        return _is_institution(data[:4096])
+    return name.lower().endswith(_YAML) and _SAYS_KIND.search(_text(data[:4096])) is not None

@@ -31,16 +31,20 @@ def _environment() -> dict[str, str]:
     return {**kept, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C.UTF-8"}
 
 
-def git(root: Path, *arguments: str, data: bytes | None = None) -> bytes | None:
+def git(
+    root: Path, *arguments: str, data: bytes | None = None, index: str | None = None
+) -> bytes | None:
     """What `git -C root arguments` prints; None where git is not installed.
 
-    Raises GitError when git fails.
+    `index` is another index than the repository's own, as a hook is told of one. Raises GitError
+    when git fails.
     """
+    environment = _environment()
+    if index:
+        environment["GIT_INDEX_FILE"] = index
     call = ["git", "-C", str(root), *_PINS, *arguments]
     try:
-        done = subprocess.run(
-            call, input=data, capture_output=True, env=_environment(), check=False
-        )
+        done = subprocess.run(call, input=data, capture_output=True, env=environment, check=False)
     except FileNotFoundError:
         return None
     if done.returncode != 0:

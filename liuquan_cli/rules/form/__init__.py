@@ -87,7 +87,9 @@ RULES: tuple[ModuleType, ...] = (
     home_address,
 )
 _OF_A_FILE = tuple(rule for rule in RULES if rule.RULE.scope is Scope.FORM)
+_LEAKING = tuple(rule for rule in _OF_A_FILE if not rule.RULE.waivable)
 LEAKS = frozenset(rule.RULE.code for rule in RULES if not rule.RULE.waivable)
+BY_CODE: dict[str, ModuleType] = {rule.RULE.code: rule for rule in RULES}
 
 
 def check(source: Source) -> list[Finding]:
@@ -97,3 +99,8 @@ def check(source: Source) -> list[Finding]:
     parse has either the slip or the parser's complaint among its problems, never both.
     """
     return [finding for rule in _OF_A_FILE for finding in rule.check(source)]
+
+
+def leaks(source: Source) -> list[Finding]:
+    """What may not be in a file of any kind: personal data, and marks of secrets."""
+    return [finding for rule in _LEAKING for finding in rule.check(source)]

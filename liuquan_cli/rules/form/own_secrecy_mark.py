@@ -30,12 +30,15 @@ r"""没有定密权限的单位作出国家秘密标志
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form import secrecy_mark
+
+if TYPE_CHECKING:  # the quick look before a commit loads this room, and needs no department
+    from liuquan_cli.model.department import Department
 
 RULE = Rule(
     "LQ055",
@@ -48,7 +51,7 @@ RULE = Rule(
 )
 
 
-def check(department: Department, findings: Sequence[Finding]) -> Iterator[Finding]:
+def check(department: "Department", findings: Sequence[Finding]) -> Iterator[Finding]:
     """Find marks of a level that an organ of the unit's level can't give."""
     unit = department.unit
     level = department.vocabulary("行使层级").member(unit.level)
