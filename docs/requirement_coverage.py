@@ -1,6 +1,6 @@
-"""What serves each requirement: fields, rules, commands, tests. The source is spread over them all:
-`x-serves` in the schemas, `serves` of the rules, `命令` in schemas/requirements/requirements.yaml, and the
-mark `serves` of tests."""
+"""What serves each requirement: fields, rules, commands, tests. All of them say it themselves:
+`x-serves` in the schemas, `serves` of the rules, `命令` in requirements.yaml, the mark `serves` of
+tests."""
 
 import ast
 import json

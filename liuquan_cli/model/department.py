@@ -110,12 +110,18 @@ class Department:
     def unit(self) -> UnitFile:
         """The 单位 file that names the unit; an empty one where none does."""
         files = self.all(UnitFile)
-        return next((file for file in files if file.name), files[0] if files else UnitFile())
+        named = next((file for file in files if file.name), None)
+        return named or next(iter(files), UnitFile(stands=self._somewhere))
 
     @cached_property
     def config(self) -> ConfigFile:
         """The configuration; an empty one where the repository has none."""
-        return next(iter(self.all(ConfigFile)), ConfigFile())
+        return next(iter(self.all(ConfigFile)), ConfigFile(stands=self._somewhere))
+
+    @property
+    def _somewhere(self) -> Place:
+        """Where what is missing altogether is reported: the first file there is."""
+        return Place(next(iter(self.facts), ""))
 
     @cached_property
     def _adoption(self) -> tuple[dict[str, Vocabulary], list[tuple[str, str]]]:

@@ -10,7 +10,7 @@ from liuquan_cli.rules.registry import BY_CODE
 
 
 def requirements() -> dict[str, dict[str, Any]]:
-    """Each requirement and difference by its id, from schemas/requirements/coverage.json, its id included."""
+    """Each requirement and difference by its id, which it also holds (`coverage.json`)."""
     held = json.loads(
         resource("schemas", "requirements", "coverage.json").read_text(encoding="utf-8")
     )

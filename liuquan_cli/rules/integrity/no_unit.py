@@ -20,7 +20,7 @@
 from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, Place, Related, Severity
+from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import UnitFile
@@ -45,9 +45,8 @@ def check(department: Department) -> Iterator[Finding]:
             message = say("单位文件没有写单位的名称")
             yield RULE.at(files[0], "名称", message=message, remedy=remedy)
         else:
-            first = next(iter(department.facts), "")
             message = say("没有单位文件，不知道是哪个单位")
-            yield Finding(RULE.code, RULE.severity, message, Place(first), remedy=remedy)
+            yield RULE.at(department.unit, message=message, remedy=remedy)
     for file in named[1:]:
         yield RULE.at(
             file,
