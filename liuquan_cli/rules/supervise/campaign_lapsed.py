@@ -2,8 +2,7 @@
 
 ## 检查什么
 所有阶段都已结束的实施方案，结束已经超过「进展标准」方案的常态活动天数（默认180天）的，
-最近这么多天里有一次日常活动：
-监督活动、教育、问题登记、会议、办件之一。
+最近这么多天里有一次日常活动：监督活动、教育、问题登记、会议、办件之一。
 ## 为什么
 孝义方案 四(六)3「广泛征集意见建议,推动常态化运行」：试点有结束的一天，常态化没有。
 天数是本工具的默认。
@@ -46,14 +45,21 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from liuquan_cli.model.accountability import Education, Issue
+from liuquan_cli.model.accountability import (
+    Education,
+    Issue,
+)
 from liuquan_cli.model.decision import Meeting
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.supervision import HandledCase, SupervisionActivity
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import end_of, plans, standard
+from liuquan_cli.rules.supervise.campaign import (
+    end_of,
+    plans,
+    standard,
+)
 
 RULE = Rule(
     "LQ549",

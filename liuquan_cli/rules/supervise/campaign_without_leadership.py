@@ -2,12 +2,10 @@
 
 ## 检查什么
 排了阶段的实施方案写明「领导小组」：「组长」是领导岗位，有「副组长」或者「成员」，有「办公室」；
-写了「办公室主任」的，
-他是小组里的一个岗位；组长不兼办公室主任。
+写了「办公室主任」的，他是小组里的一个岗位。
 ## 为什么
 孝义方案 五「领导小组下设办公室」，主任由一名副组长兼任；
-长治方案 四(一)「领导组办公室设在局办公室」；
-襄垣方案 六「领导组下设办公室」。
+长治方案 四(一)「领导组办公室设在局办公室」；襄垣方案 六「领导组下设办公室」。
 ## 反例
 ```yaml
 文档: 实施方案
@@ -32,7 +30,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import plans
+from liuquan_cli.rules.supervise.campaign import (
+    plans,
+)
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -2,8 +2,7 @@
 
 ## 检查什么
 所有阶段都已结束的实施方案，「评估主体」方案标着「标准」的每一种（领导小组、两代表一委员、
-服务对象）各有一条「评估」，写明「结果」；
-两种主体合在一条里的，不算分别评估。
+服务对象）各有一条「评估」，写明「结果」；两种主体合在一条里的，不算分别评估。
 ## 为什么
 孝义方案 四(六)3「接受市领导小组办公室对规范行政权力运行工作整体情况进行考核评估。
 接受“两代表一委员”和服务对象分别对本单位工作进行评估。」
@@ -36,7 +35,10 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import is_over, plans
+from liuquan_cli.rules.supervise.campaign import (
+    is_over,
+    plans,
+)
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

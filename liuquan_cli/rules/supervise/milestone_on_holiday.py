@@ -33,7 +33,10 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.plan import Phase
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import finished, tasks
+from liuquan_cli.rules.supervise.campaign import (
+    finished,
+    tasks,
+)
 
 RULE = Rule(
     "LQ533",

@@ -50,7 +50,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import plans
+from liuquan_cli.rules.supervise.campaign import (
+    plans,
+)
 
 RULE = Rule(
     "LQ532",

@@ -2,8 +2,7 @@
 
 ## 检查什么
 登记了「文书」的单位，第一个阶段结束以后，「实施方案」一份文书写明「日期」「报送单位」
-「报送日期」「备案日期」；
-所有文书的日期、报送日期、备案日期依次不早于前一个，没有报送单位不写报送日期。
+「报送日期」「备案日期」；所有文书的日期、报送日期、备案日期依次不早于前一个。
 ## 为什么
 孝义方案 四(一)「制定《实施方案》,报市领导小组办公室审核备案」。
 ## 反例
@@ -53,7 +52,9 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.punish.clocks import dates_of, reversed_pairs
-from liuquan_cli.rules.supervise.campaign import plans
+from liuquan_cli.rules.supervise.campaign import (
+    plans,
+)
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -5,8 +5,7 @@
 「征求意见」（每条有来源、内容和采纳情况，没有采纳的说明理由）和「宣传」。
 ## 为什么
 孝义方案 前言「(孝发〔20XX〕1号)」，各方案开头都引上级文件；孝义方案 二(五)「民主制订工作方案,
-民主决定重大改革,民主监督试点进程」；
-长治方案 五(四)「周密策划、制定落实舆论引导方案」。
+民主决定重大改革,民主监督试点进程」；长治方案 五(四)「周密策划、制定落实舆论引导方案」。
 ## 反例
 ```yaml
 文档: 实施方案
@@ -46,7 +45,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import plans
+from liuquan_cli.rules.supervise.campaign import (
+    plans,
+)
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(

@@ -2,8 +2,8 @@
 
 ## 检查什么
 「进展」按日期先后排列，「进度」不超过100、不倒退；「结论」是完成的，进度是100；有「完成日期」
-的，最后的进度是100、写明「成果」；
-进度到了100的，写明「完成日期」；「完成日期」不早于任务开始、不在今天之后。
+的，最后的进度是100、写明「成果」；进度到了100的，写明「完成日期」；「完成日期」不早于任务开始、
+不在今天之后。
 ## 为什么
 长治方案 五(三)「领导组办公室要监督工作进展情况」：进展自相矛盾，监督就没有依据。
 ## 反例
@@ -88,7 +88,9 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.plan import Phase, Task
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import Text, say
-from liuquan_cli.rules.supervise.campaign import tasks
+from liuquan_cli.rules.supervise.campaign import (
+    tasks,
+)
 
 RULE = Rule(
     "LQ540",

@@ -1,11 +1,11 @@
 """六权里有的没有任务
 
 ## 检查什么
-实施方案排了任务的，「六权」方案里的每一权至少有一项任务；每项任务都写「六权」属哪一权。
+任务有五项以上的实施方案，「六权」方案里的每一权至少有一项任务（任务的「六权」写着它）。
 ## 为什么
 襄垣方案 四·首「依法确定权力、科学配置权力、制度约束权力、阳光行使权力、合理监督权力、
-严惩滥用权力」，它按产品分章，孝义、长治方案按六权分章；
-任务对到六权上，三种写法才看得出缺了哪一权。
+严惩滥用权力」，它按产品分章，孝义、长治方案按六权分章；任务对到六权上，
+三种写法才看得出缺了哪一权。
 ## 反例
 ```yaml
 文档: 实施方案
@@ -122,7 +122,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import plans
+from liuquan_cli.rules.supervise.campaign import (
+    plans,
+)
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
