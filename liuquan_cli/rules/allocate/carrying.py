@@ -12,7 +12,7 @@ from itertools import combinations
 import msgspec
 
 from liuquan_cli.model.flow import Flow, Step
-from liuquan_cli.model.flow_graph import END, FlowGraph, graph_of
+from liuquan_cli.model.flow_graph import END, FlowGraph, graph_of, is_straight
 from liuquan_cli.rules.allocate.terms import Span, Terms, common, joined, without
 
 
@@ -41,11 +41,24 @@ def ways_of(flow: Flow, acts: Mapping[str, str]) -> list[Needs]:
 
     Where no step decides, what every way to the end needs.
     """
+    if is_straight(flow):
+        return _straight(flow.steps, acts)
     graph = graph_of(flow)
     steps = [node.step for node in graph.nodes.values()]
     deciding = any(_decides(step, acts) for step in steps)
     ways = [way for way in _walked(graph, graph.start, END, acts) if way.decides or not deciding]
     return sorted((way for way in ways if way.posts), key=lambda w: (len(w.posts), w.steps))
+
+
+def _straight(steps: Sequence[Step], acts: Mapping[str, str]) -> list[Needs]:
+    """The one way through steps that simply follow one another."""
+    deciding = [step for step in steps if _decides(step, acts)]
+    posts = frozenset(
+        post for step in steps for post in (step.post, step.overseer, *step.assisting) if post
+    )
+    if not posts or not all(step.post for step in deciding):
+        return []
+    return [Needs(posts, bool(deciding), tuple(step.name for step in steps))]
 
 
 def _decides(step: Step, acts: Mapping[str, str]) -> bool:

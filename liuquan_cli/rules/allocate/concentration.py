@@ -56,15 +56,24 @@ def shares(
     """
     total = 0
     powers: dict[str, list[Power]] = {}
-    weight: dict[str, Fraction] = {}
+    parts: dict[str, dict[int, int]] = {}  # weight by the number of those who share it
     for power, names in held:
         own = weight_of(power, department) if weighted else 1
         total += own
-        together = list(dict.fromkeys(names))
+        together = tuple(dict.fromkeys(names))
         for name in together:
             powers.setdefault(name, []).append(power)
-            weight[name] = weight.get(name, Fraction()) + Fraction(own, len(together))
-    found = [Share(name, tuple(own), weight[name], total) for name, own in powers.items()]
+            part = parts.setdefault(name, {})
+            part[len(together)] = part.get(len(together), 0) + own
+    found = [
+        Share(
+            name,
+            tuple(powers[name]),
+            sum((Fraction(own, many) for many, own in part.items()), Fraction()),
+            total,
+        )
+        for name, part in parts.items()
+    ]
     return sorted(found, key=lambda share: -share.weight)
 
 

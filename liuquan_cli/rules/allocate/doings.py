@@ -12,6 +12,10 @@ Where = tuple[Power | Flow, KeyPath]
 
 def doings(department: Department) -> dict[str, dict[str, Where]]:
     """For each post and body what it does, and where that stands first; kept powers only."""
+    return department.derived(_doings)
+
+
+def _doings(department: Department) -> dict[str, dict[str, Where]]:
     acts = rules_of(department).acts
     does: dict[str, dict[str, Where]] = {}
 

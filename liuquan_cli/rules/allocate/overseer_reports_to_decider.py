@@ -1,7 +1,8 @@
 """监督的人归决策的人管
 
 ## 检查什么
-一项权力的监督岗位里，至少有一个不是决策岗位的下级（按岗位的「上级」一级一级往上看）。
+一项权力的监督岗位里，至少有一个不是决策岗位的下级（按岗位的「上级」一级一级往上看，
+也看它所在的机构连同上级机构归谁「分管」）。
 决策岗位是正职的不算：全单位都归正职管，这时由 LQ211、LQ208 等规则制约。集体监督的，视为独立。
 ## 为什么
 孝义方案 三(二)「承办与监督相分离」；孝义方案 三(五)「实现对权力运行的全方位、全过程监督」：
@@ -11,6 +12,23 @@
 文档: 单位
 岗位:
   - {名称: 法制岗, 上级: 科长}
+```
+```yaml
+文档: 单位
+岗位:
+  - {名称: 法制岗, 上级: ~}
+---
+文档: 权力清单
+事项:
+  - 编号: QL-1
+    分权: {决策: 副局长}
+---
+文档: 流程
+流程:
+  - 编号: LC-1
+    环节:
+      - {名称: 决定, 岗位: 副局长}
+      - {名称: 批复, 岗位: 科长}
 ```
 ## 正例
 ```yaml
@@ -32,6 +50,8 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
+from liuquan_cli.model.unit import Organisation, Portfolio, Post
+from liuquan_cli.rules.allocate.cycles import chain
 from liuquan_cli.rules.allocate.separation import split_path
 
 RULE = Rule(
@@ -69,5 +89,23 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
 
 
 def _superiors(department: Department) -> dict[str, tuple[str, ...]]:
-    """For every post the posts above it, nearest first."""
-    return {post: tuple(department.superiors(post)) for post in department.posts}
+    """For every post the posts above it, nearest first, then those in charge of its department."""
+    known = department.organisations
+    parents = {
+        o.name: known[o.parent].name if o.parent in known else ""
+        for o in department.all(Organisation)
+    }
+    leaders: dict[str, list[str]] = {}
+    for line in department.all(Portfolio):
+        for name in line.departments:
+            if name in known:
+                leaders.setdefault(known[name].name, []).append(line.leader)
+    above: dict[str, tuple[str, ...]] = {}
+    for post in department.all(Post):
+        own = department.superiors(post.name)
+        if post.department in known:
+            home = known[post.department].name
+            for name in (home, *chain(home, parents)):
+                own += [leader for leader in leaders.get(name, ()) if leader != post.name]
+        above[post.name] = tuple(dict.fromkeys(own))
+    return above
