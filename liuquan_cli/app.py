@@ -133,9 +133,10 @@ def main() -> None:
         code = Exit.CLEAN
     except OSError as error:
         why = error.strerror or type(error).__name__
-        print(
-            _("读写不了 {file}：{why}").format(file=error.filename or "", why=why), file=sys.stderr
-        )
+        from liuquan_cli.rules.form._secrets import masked
+
+        file = masked(str(error.filename or ""))
+        print(_("读写不了 {file}：{why}").format(file=file, why=why), file=sys.stderr)
         code = Exit.USAGE
     except Exception:
         from liuquan_cli.crash import report_crash

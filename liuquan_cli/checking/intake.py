@@ -14,6 +14,7 @@ from liuquan_cli.checking.record import Record, decoded, examine
 from liuquan_cli.checking.shelf import Shelf, Stated
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
+from liuquan_cli.model.source import Source
 from liuquan_cli.repository.calendars import shipped_years
 from liuquan_cli.repository.discover import discover
 from liuquan_cli.repository.schemes import shipped
@@ -61,12 +62,15 @@ def take_in(
     findings: list[Finding] = []
     unread: list[str] = []
     data: dict[str, bytes] = {}
-    for found in discover(root, exclude):
+    others: list[str] = []
+    for found in discover(root, exclude, others=others):
         if found.trouble is None:
             data[found.file] = found.data
         else:
             findings += form.check(found.trouble)
             unread.append(found.file)
+    for file in sorted(others):  # what they hold is not ours to read, but their names are in git
+        findings += form.leaks(Source(file, b"", None, None, None))
     keys = {
         file: key_of(file.encode("utf-8", "surrogateescape"), raw) for file, raw in data.items()
     }

@@ -30,25 +30,32 @@ class Found(NamedTuple):
 
 
 def discover(
-    root: Path, exclude: tuple[str, ...] = (), size_limit: int = SIZE_LIMIT
+    root: Path,
+    exclude: tuple[str, ...] = (),
+    size_limit: int = SIZE_LIMIT,
+    others: list[str] | None = None,
 ) -> Iterator[Found]:
     """The department's files under `root` in the order of their paths, each read once.
 
     Every visible `*.yaml` and `*.yml`, and every `*.md` that begins with front matter naming its
     文档. Hidden files and folders are not looked at, nor what matches a pattern of `exclude`: a
     glob on the path from the root, in which `*` crosses folders and a folder's pattern takes all
-    that is in it. Whatever can't be read becomes a `Found` with `trouble`; nothing raises, except
+    that is in it. `others` is given the names of the visible files that are no documents. Whatever
+    can't be read becomes a `Found` with `trouble`; nothing raises, except
     `NotADirectoryError` for a root that is no folder.
     """
     if not root.is_dir():
         raise NotADirectoryError(str(root))
-    found = _walk(root, root.resolve(), "", exclude, ())
+    names = [] if others is None else others
+    found = _walk(root, root.resolve(), "", exclude, (), names)
     for file, path, problem in sorted(found, key=lambda entry: entry[0]):
         if problem is not None:
             yield _trouble(file, problem)
             continue
         one = _read(file, path, size_limit)
-        if one is not None:
+        if one is None:
+            names.append(file)
+        else:
             yield one
 
 
@@ -63,7 +70,12 @@ def printable(name: str) -> str:
 
 
 def _walk(
-    folder: Path, root: Path, prefix: str, exclude: tuple[str, ...], above: tuple[Path, ...]
+    folder: Path,
+    root: Path,
+    prefix: str,
+    exclude: tuple[str, ...],
+    above: tuple[Path, ...],
+    others: list[str],
 ) -> Iterator[tuple[str, Path, Problem | None]]:
     """Every candidate under `folder`. `above` are the real folders on the way here."""
     try:
@@ -103,9 +115,11 @@ def _walk(
                 yield file, path, Problem("bad-symlink", details={"why": why})
             continue
         if is_folder:
-            yield from _walk(path, root, file + "/", exclude, (*above, real))
+            yield from _walk(path, root, file + "/", exclude, (*above, real), others)
         elif ours:
             yield file, path, None
+        else:
+            others.append(file)
 
 
 def _skipped(name: str) -> bool:

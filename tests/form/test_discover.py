@@ -124,3 +124,13 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml")
     with pytest.raises(NotADirectoryError):
         files(tmp_path / "a.yaml")
+
+
+def test_names_of_other_files_are_told(tmp_path: Path) -> None:
+    for name in ("甲.yaml", "随笔.md", "图/乙.png", ".隐.txt", "丙.docx"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("文档: 单位\n", encoding="utf-8")
+    others: list[str] = []
+    assert [found.file for found in discover(tmp_path, others=others)] == ["甲.yaml"]
+    assert sorted(others) == ["丙.docx", "图/乙.png", "随笔.md"]

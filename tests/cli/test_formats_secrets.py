@@ -1,0 +1,78 @@
+"""Nothing secret leaves by a side door: the cache, a crash, a complaint, a name."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from liuquan_cli.app import main
+from liuquan_cli.crash import report_crash
+from liuquan_cli.report.formats import WRITERS
+
+from .calling import liuquan
+from .reports import REPOSITORY, SECRETS, SETTING, reviewed
+
+ID = SECRETS[0]
+DAY = ("--today", "2026-11-30")
+
+
+@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_secret_is_printed_or_kept(format: str, language: str, tmp_path: Path) -> None:
+    kept = {"LIUQUAN_CACHE": str(tmp_path), "LIUQUAN_LANG": language}
+    for _ in range(2):
+        called = liuquan("validate", REPOSITORY, *DAY, "--format", format, **kept)
+        assert called.code == 1
+        assert not any(secret in called.out + called.err for secret in SECRETS)
+    files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    assert not any(secret.encode() in file for secret in SECRETS for file in files)
+
+
+@pytest.mark.parametrize("format", WRITERS)
+def test_names_of_files_and_folders_are_masked(format: str, tmp_path: Path) -> None:
+    folder = tmp_path / f"张三{ID}"
+    folder.mkdir()
+    (folder / "单位.yaml").write_text("文档: 单位\n名称: 某局\n机构: 甲\n", encoding="utf-8")
+    (tmp_path / f"{ID}.docx").write_bytes(b"")
+    review, intake = reviewed(tmp_path)
+    assert sum(finding.rule == "LQ051" for finding in review.findings) == 2
+    page = WRITERS[format](review, intake, SETTING)
+    assert ID not in page
+    assert "110105" in page
+
+
+def test_a_number_that_only_its_line_gives_away_is_masked_where_it_is_quoted(
+    tmp_path: Path,
+) -> None:
+    number = "110105000101001"  # of the old form: nothing but 身份证 beside it tells what it is
+    text = f"文档: 权力清单\n# 身份证 {number}\n事项:\n  - {{编号: QL-001, 名称: 甲 {number}}}\n"
+    (tmp_path / "权力清单.yaml").write_text(text, encoding="utf-8")
+    page = WRITERS["text"](*reviewed(tmp_path), SETTING)
+    assert "LQ105" in page or "LQ101" in page
+    assert number not in page
+
+
+def test_a_crash_tells_nothing_of_the_values(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    try:
+        raise ValueError(ID)
+    except ValueError:
+        told = report_crash(["validate", f"{ID}/"])
+    (log,) = tmp_path.glob("liuquan-*.log")
+    assert ID not in told + log.read_text(encoding="utf-8")
+
+
+def test_a_complaint_about_a_file_masks_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    errors = io.StringIO()
+    monkeypatch.setattr("sys.argv", ["liuquan", "scan", "--message", str(tmp_path / ID)])
+    monkeypatch.setattr("sys.stderr", errors)
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 2
+    assert ID not in errors.getvalue() and "110105" in errors.getvalue()
