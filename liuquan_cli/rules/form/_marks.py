@@ -37,21 +37,25 @@ _ALONE = (
 _BRACKETED = ("内部", "工作秘密", "秘密", "机密", "绝密")
 
 _first, _second, _third = ("|".join(words) for words in _TOGETHER)
-_OPEN, _CLOSE = "【〔（(\\[", "】〕）)\\]"
-_STAMP = re.compile(
-    f"(?:{_first})[ \t\u3000,，、;；·—-]*(?:{_second})(?:{_third})"
-    f"|(?:^|[:：#>*{_OPEN}\"'“”]|<!--|- )[ \t\u3000]*({'|'.join(sorted(_ALONE, reverse=True))})"
-    f"(?=[ \t\u3000]*(?:[。.!！{_CLOSE}\"'”“#*}}]|-->|\\r?$))"
-    f"|【[ \t\u3000]*({'|'.join(_BRACKETED)})[ \t\u3000]*】",
-    re.MULTILINE,
+_WORDS = re.compile(
+    f"(?P<stamp>(?:{_first})[ \t\u3000,，、;；·—-]*(?:{_second})(?:{_third}))"
+    f"|(?P<alone>{'|'.join(sorted(_ALONE, reverse=True))})"
+    f"|【[ \t\u3000]*(?P<bracketed>{'|'.join(_BRACKETED)})[ \t\u3000]*】"
 )
-_HINT = re.compile("内部|不得|禁止|严禁|请勿|公开|注意|收回|退回|阅后|【")
+_HINTS = (*_TOGETHER[0], *_ALONE, "【")
+_OPEN, _CLOSE = "【〔（(\\[", "】〕）)\\]"
+_BEFORE = re.compile(f"(?:^|[:：#>*{_OPEN}\"'“”]|<!--|- )[ \t\u3000]*$")
+_AFTER = re.compile(f"[ \t\u3000]*(?:[。.!！{_CLOSE}\"'”“#*}}]|-->|\r?$)", re.MULTILINE)
 
 
 def internal_marks(text: str) -> Iterator[Hit]:
     """Stamps of internal papers; shown as they are, since they say nothing of the contents."""
-    if _HINT.search(text) is None:
+    if not any(word in text for word in _HINTS):
         return
-    for found in _STAMP.finditer(text):
-        group = found.lastindex or 0
+    for found in _WORDS.finditer(text):
+        if found["alone"]:
+            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            if not (_BEFORE.search(line) and _AFTER.match(text, found.end())):
+                continue
+        group = found.lastgroup or 0
         yield Hit(found.start(group), found.end(group), found[group].strip())

@@ -162,9 +162,12 @@ _PAPERS = re.compile(
 )
 
 
+_PAPER_WORDS = ("护照", "通行证", "回乡证", "台胞证", "军官证", "士兵证", "文职干部证", "警官证")
+
+
 def papers(text: str) -> Iterator[Hit]:
     """Numbers of passports, travel permits and officers' cards, where the line names them."""
-    if "证" not in text and "护照" not in text:
+    if not any(word in text for word in _PAPER_WORDS):
         return
     for found in _PAPERS.finditer(text):
         group = 1 if found[1] else 2
@@ -178,9 +181,12 @@ _HOME = re.compile(
 )
 
 
+_HOME_WORDS = ("住址", "居住地", "家庭地址", "户籍地址", "户籍所在地")
+
+
 def homes(text: str) -> Iterator[Hit]:
     """Where somebody lives: a home address that is named as one and has a number."""
-    if "住" not in text and "户籍" not in text and "家庭" not in text:
+    if not any(word in text for word in _HOME_WORDS):
         return
     for found in _HOME.finditer(text):
         yield Hit(found.start(1), found.end(1), f"{found[1][:3]}****")
