@@ -59,7 +59,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.POWER,
     basis=("孝义方案 二(五)",),
-    serves=("DP-12", "X-15", "CL-11"),
+    serves=("DP-12", "X-15"),
     since=Profile.公开,
 )
 

@@ -79,7 +79,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.POWER,
     basis=("襄垣方案 三", "长治方案 四(二)5"),
-    serves=("X-07", "P3-23", "X-08"),
+    serves=("X-07", "P3-23"),
     since=Profile.常态,
 )
 _TIMES = ("事前", "事中", "事后")
