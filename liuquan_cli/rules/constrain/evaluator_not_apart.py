@@ -34,7 +34,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("重大行政决策程序暂行条例第三十六条", "孝义方案 三(二)"),
-    serves=("DP-07", "P2-04"),
+    serves=("DP-07", "P2-06"),
     since=Profile.公开,
 )
 

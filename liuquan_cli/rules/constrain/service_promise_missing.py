@@ -47,37 +47,39 @@ RULE = Rule(
     since=Profile.公开,
 )
 _FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Flow)}
-_Asked = tuple[tuple[str, str, str, frozenset[str], bool], ...]  # field, name, id, bound, all
+_Asked = tuple[dict[str, str], dict[str, dict[str, str]]]
 
 
 def _asked(department: Department) -> _Asked:
-    """The fields of a flow that institutions in force ask for, and whom each binds."""
+    """Fields of a flow asked for by an institution (its name): of all powers, and by who is bound.
+
+    Bound are powers and departments, and powers that name the institution.
+    """
     kinds = department.vocabulary("制度种类")
-    asked = []
+    everyone: dict[str, str] = {}
+    bound: dict[str, dict[str, str]] = {}
     for institution in in_force(department):
         member = kinds.member(institution.kind)
-        if member is not None and member.part in _FIELDS:
-            binds = institution.binds
-            bound = frozenset((*binds.powers, *binds.departments) if binds else ())
-            everyone = bool(binds and binds.whole_unit)
-            asked.append((member.part, institution.name, institution.id, bound, everyone))
-    return tuple(asked)
+        if member is None or member.part not in _FIELDS:
+            continue
+        binds = institution.binds
+        if binds is not None and binds.whole_unit:
+            everyone.setdefault(member.part, institution.name)
+        names = (*binds.powers, *binds.departments) if binds is not None else ()
+        for name in (*names, institution.id, institution.name):
+            bound.setdefault(name, {}).setdefault(member.part, institution.name)
+    return everyone, bound
 
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find flows for applicants that do not say what a service institution demands."""
-    asked = department.derived(_asked)
-    if not asked:
+    everyone, bound = department.derived(_asked)
+    if not bound:
         return
-    holders = (power.id, power.holder, *power.departments)
-    needed = {
-        field: name
-        for field, name, id_, bound, everyone in reversed(asked)
-        if everyone
-        or not bound.isdisjoint(holders)
-        or id_ in power.institutions
-        or name in power.institutions
-    }
+    needed = dict(everyone)
+    for name in (power.id, power.holder, *power.departments, *power.institutions):
+        if name in bound:
+            needed |= bound[name]
     if not needed:
         return
     for flow in flows_of(power, department):
