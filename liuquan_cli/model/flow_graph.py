@@ -118,13 +118,13 @@ class _Drawing:
     def place(self, steps: Sequence[Step], under: KeyPath, fork: str, after: str) -> list[str]:
         """Enter the steps of one list, `after` which comes; every key, those of forks included."""
         keys: list[str] = []
-        last = ""
+        last: str | None = None
         for index, step in enumerate(steps):
             key = self.enter(step.name)
             self.named.setdefault(step.name, key)
             path = (*under, "环节", index)
             self.nodes[key] = Node(step, path, fork)
-            if last:
+            if last is not None:
                 self.follows[last] = key
             keys.append(key)
             last = key
@@ -138,7 +138,7 @@ class _Drawing:
                 self.order[join] = next(self.numbers)
                 self.blocks[key] = Block(join, tuple(map(tuple, inner)))
                 keys += [one for branch in inner for one in branch]
-        if last:
+        if last is not None:
             self.follows[last] = after
         return keys
 

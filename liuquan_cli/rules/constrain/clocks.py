@@ -16,7 +16,7 @@ def due_for(act: str, start: date, department: Department) -> date | None:
 def years_in_force(department: Department) -> frozenset[int]:
     """The years whose letters and pledges count: this one; early in it the last one too."""
     year = department.day.year
-    grace = due_for("签订", date(year, 1, 1), department)
+    grace = due_for("签订", date(year - 1, 12, 31), department)
     if grace is not None and department.day <= grace:
         return frozenset((year, year - 1))
     return frozenset((year,))
