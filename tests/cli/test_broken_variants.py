@@ -11,7 +11,7 @@ import pytest
 
 from .calling import EXAMPLES, liuquan
 
-DAY = "2026-09-30"
+DAY = "2026-11-30"
 
 
 class Broken(NamedTuple):

@@ -18,7 +18,7 @@ import yaml
 from liuquan_cli.repository import contract, reader
 from tests.cli.calling import EXAMPLES, liuquan
 
-DAY = ("--today", "2026-09-30")
+DAY = ("--today", "2026-11-30")
 NAMES = sorted(path.name for path in EXAMPLES.iterdir())
 
 
@@ -255,7 +255,7 @@ def test_dry_run_names_the_files_and_writes_none(unit: Path, tmp_path: Path) -> 
 
 def git(folder: Path, *arguments: str) -> None:
     name = ("-c", "user.name=张三", "-c", "user.email=a@example.org")
-    now = "2026-09-30T10:00:00+0800"
+    now = "2026-11-30T10:00:00+0800"
     day = {"GIT_AUTHOR_DATE": now, "GIT_COMMITTER_DATE": now}
     kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     subprocess.run(
@@ -272,8 +272,8 @@ def test_uncommitted_work_is_not_published(unit: Path, tmp_path: Path) -> None:
     called = liuquan("publish", unit, "--out", out)
     assert called.code == 0, called.err
     page = (out / "index.html").read_text("utf-8")
-    assert "2026年9月30日生成" in page and re.search("提交 <code>[0-9a-f]{12}</code>", page)
-    assert json.loads((out / "manifest.json").read_text("utf-8"))["day"] == "2026-09-30"
+    assert "2026年11月30日生成" in page and re.search("提交 <code>[0-9a-f]{12}</code>", page)
+    assert json.loads((out / "manifest.json").read_text("utf-8"))["day"] == "2026-11-30"
     assert liuquan("publish", unit, "--out", out).code == 0  # the site itself is no change
     path = unit / "单位.yaml"
     path.write_text(path.read_text("utf-8") + "# 改\n", "utf-8")
