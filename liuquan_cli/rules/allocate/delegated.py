@@ -36,8 +36,8 @@ class Things(msgspec.Struct, frozen=True):
 
 
 def things_of(power: Power, department: Department) -> Things:
-    """Who has which part of `power` by 分权 and flow."""
-    functions: dict[str, set[str]] = {}
+    """Who has which part of `power` by 分权 and flow; the head may decide what the unit may."""
+    functions: dict[str, set[str]] = {head: {"决策"} for head in department.heads}
     steps: dict[str, set[str]] = {}
     function_of: dict[str, str] = {}
     if power.split is not None:
