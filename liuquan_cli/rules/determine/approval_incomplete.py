@@ -62,7 +62,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.POWER,
     basis=("孝义方案 四(三)2", "长治方案 四(二)2", "襄垣方案 五(二)"),
-    serves=("CL-16", "CL-20", "DIFF-21"),
+    serves=("CL-04", "CL-05", "CL-16", "CL-20", "DIFF-21"),
     since=Profile.公开,
 )
 

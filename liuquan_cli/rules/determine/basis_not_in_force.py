@@ -39,7 +39,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.POWER,
     basis=("孝义方案 四(三)1", "襄垣方案 四(一)1"),
-    serves=("X-02", "P1-12"),
+    serves=("X-02", "P1-12", "CL-07"),
     since=Profile.确权,
 )
 

@@ -1,7 +1,8 @@
 """清单和方案的用字
 
 ## 检查什么
-清单、实施方案、制度的名称，权力的名称和内容，责任事项，禁止的内容，其他清单的名称和内容：
+清单、实施方案、制度的名称，实施方案的目标和上级文件的标题，
+权力的名称和内容，责任事项，禁止的内容，其他清单的名称和内容：
 没有「清单用语」方案登记的错字（例如把权力写成权利、把合力写成合理）和空的书名号；
 两个汉字之间的逗号、分号、冒号用全角。负面清单里不写市场准入。
 ## 为什么
@@ -42,7 +43,7 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.duty import Duty, DutyListFile
-from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.finding import Finding, KeyPath, Severity
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.other_list import (
     NegativeListFile,
@@ -93,8 +94,20 @@ def check(department: Department) -> Iterator[Finding]:
             for key, attribute in texts:
                 text = getattr(item, attribute)
                 if text and any_fault.search(text):
-                    for message, remedy in _faults(document, text, words):
-                        yield RULE.at(item, key, message=message, remedy=remedy)
+                    yield from _findings(item, (key,), document, text, words)
+    for plan in department.all(PlanFile):
+        for index, goal in enumerate(plan.goals):
+            yield from _findings(plan, ("目标", index), "实施方案", goal, words)
+        for index, upstream in enumerate(plan.upstream):
+            path = ("上级文件", index, "标题")
+            yield from _findings(plan, path, "实施方案", upstream.title, words)
+
+
+def _findings(
+    item: Located, path: KeyPath, document: str, text: str, words: tuple[SchemeMember, ...]
+) -> Iterator[Finding]:
+    for message, remedy in _faults(document, text, words):
+        yield RULE.at(item, *path, message=message, remedy=remedy)
 
 
 def _faults(
