@@ -17,6 +17,7 @@ from liuquan_cli.rules.supervise import (
     progress_contradictory,
     task_overdue,
     task_slow,
+    task_without_lead,
 )
 
 from .making import made
@@ -143,6 +144,17 @@ def test_a_unit_that_keeps_acting_after_the_campaign_has_not_lapsed() -> None:
     acts = {"文档": "监督", "活动": [{"日期": "2026-09-18", "种类": "人大监督"}]}
     assert len(list(campaign_lapsed.check(made(over, day=DAY)))) == 1
     assert list(campaign_lapsed.check(made(over, acts, day=DAY))) == []
+
+
+@pytest.mark.serves("DIFF-15", "CM-15")
+def test_a_plan_that_names_no_departments_is_asked_for_leads_task_by_task() -> None:
+    bare = {"编号": "RW-1", "名称": "建章立制", "至": "2026-12-31"}
+    led = {**bare, "牵头": ["法制科"], "配合": ["市局相关科(室)"]}
+    for one, asked in ((bare, 1), (led, 0)):
+        unit = made(plan(phase("2026-11-01", "2026-12-31", one)), day=DAY)
+        found = list(task_without_lead.check(unit))
+        assert len(found) == asked
+        assert all(f.severity == "warning" for f in found)
 
 
 # --- names ---

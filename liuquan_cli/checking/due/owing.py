@@ -13,6 +13,7 @@ from liuquan_cli.model.text import Text, say
 FAMILIES: dict[str, Text] = {
     "task": say("任务"),
     "record": say("履责"),
+    "pledge": say("承诺"),
     "application": say("办件"),
     "letter": say("来信"),
     "media": say("媒体"),

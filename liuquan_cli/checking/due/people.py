@@ -1,13 +1,16 @@
-"""Terms that end: of office, of appointed supervisors, of delegations."""
+"""Terms that end, of office, of appointed supervisors, of delegations; yearly pledges."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
+from liuquan_cli.model.pledge import Pledge
 from liuquan_cli.model.supervision import AppointedSupervisor
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Delegation
+from liuquan_cli.rules.constrain.clocks import due_for
 
 
 def collect_tenures(department: Department) -> Iterator[Obligation]:
@@ -59,3 +62,24 @@ def collect_delegations(department: Department) -> Iterator[Obligation]:
                 due=one.until,
                 clause="孝义方案 三(二)",
             )
+
+
+def collect_pledges(department: Department) -> Iterator[Obligation]:
+    """The pledges that posts which made one last year have still to sign for a year."""
+    signed = {(one.post, one.year): one for one in department.all(Pledge)}
+    for year in (department.day.year, department.day.year + 1):
+        due = due_for("签订", date(min(year, date.max.year), 1, 1), department)
+        for post in department.posts:
+            last = signed.get((post, year - 1))
+            if last is not None and due is not None and (post, year) not in signed:
+                yield owed(
+                    "pledge",
+                    last,
+                    "年度",
+                    what=say("签订{year}年度岗位廉政承诺书", year=str(year)),
+                    posts=(post,),
+                    due=due,
+                    clause="孝义方案 四(四)3",
+                    name=f"{post} {year}",
+                    counted_in=department,
+                )

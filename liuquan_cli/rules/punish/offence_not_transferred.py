@@ -1,7 +1,8 @@
 """违纪违法没有移送
 
 ## 检查什么
-「案件」的「性质」是违纪、违法、涉嫌犯罪的，写明「移送」给了哪个机关、哪一天。
+「案件」的「性质」是违纪、违法、涉嫌犯罪的（「案件性质」方案里「需要」移送），
+写明「移送」给了哪个机关、哪一天。
 ## 为什么
 孝义方案 三(六)「对发现的违规行为及时处理,对违法违纪行为及时移交有关部门处理」；
 长治方案 三(六)「涉嫌犯罪的依法移送司法机关,追究刑事责任」。
@@ -40,13 +41,14 @@ RULE = Rule(
     serves=("P6-06", "P6-07", "P6-10"),
     since=Profile.公开,
 )
-_TRANSFERRED = ("违纪", "违法", "涉嫌犯罪")
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find offences that the unit kept to itself."""
+    grades = department.vocabulary("案件性质")
     for case in department.all(AccountabilityCase):
-        if case.grade in _TRANSFERRED and case.transfer is None:
+        grade = grades.member(case.grade)
+        if grade is not None and "移送" in grade.needs and case.transfer is None:
             yield RULE.at(
                 case,
                 "性质",
@@ -54,6 +56,6 @@ def check(department: Department) -> Iterator[Finding]:
                     "案件 {case} 的性质是{grade}，没有移送的记录", case=case.id, grade=case.grade
                 ),
                 remedy=say("移送司法机关或监察机关，在「移送」写明接收机关、日期和文书")
-                if case.grade == "涉嫌犯罪"
+                if "司法" in grade.needs
                 else say("移交有管辖权的纪检监察机关或主管部门，在「移送」写明接收机关和日期"),
             )
