@@ -105,6 +105,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     fixed: YesNo | None = field(name="固定", default=None)
     classifies: tuple[str, ...] | None = field(name="定密", default=None)
     in_library: YesNo | None = field(name="入库", default=None)
+    by: str = field(name="截止", default="")
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):

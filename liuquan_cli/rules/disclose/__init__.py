@@ -36,6 +36,7 @@ from liuquan_cli.rules.disclose import (
     withheld_whole,
     withheld_without_ground,
     withheld_without_review,
+    yearly_subject_late,
 )
 
 RULES: tuple[ModuleType, ...] = (
@@ -72,4 +73,5 @@ RULES: tuple[ModuleType, ...] = (
     required_subject_missing,
     subject_cadence_mismatch,
     flow_without_disclosure_step,
+    yearly_subject_late,
 )

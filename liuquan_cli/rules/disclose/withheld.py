@@ -1,7 +1,5 @@
 """What is not simply open, wherever in the department it stands."""
 
-from collections.abc import Iterator
-
 from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
@@ -16,20 +14,27 @@ READS = ("权力清单", "风险")
 _KINDS = (Power, Risk, Institution, Decision, CatalogueEntry, Prohibition, OtherEntry)
 
 
-def disclosures(department: Department) -> Iterator[tuple[Located, Disclosure]]:
+def disclosures(department: Department) -> tuple[tuple[Located, Disclosure], ...]:
     """Every object that says whether it is open, and what it says."""
-    for kind in _KINDS:
-        for item in department.all(kind):
-            disclosure: Disclosure | None = getattr(item, "disclosure", None)
-            if disclosure is not None:
-                yield item, disclosure
+    return department.derived(_disclosures)
 
 
-def withheld(department: Department) -> Iterator[tuple[Located, Disclosure]]:
+def _disclosures(department: Department) -> tuple[tuple[Located, Disclosure], ...]:
+    return tuple(
+        (item, disclosure)
+        for kind in _KINDS
+        for item in department.all(kind)
+        if (disclosure := getattr(item, "disclosure", None)) is not None
+    )
+
+
+def withheld(department: Department) -> tuple[tuple[Located, Disclosure], ...]:
     """Every object whose 公开 says anything but 公开."""
-    for item, disclosure in disclosures(department):
-        if disclosure.status not in ("", "公开"):
-            yield item, disclosure
+    return department.derived(_withheld)
+
+
+def _withheld(department: Department) -> tuple[tuple[Located, Disclosure], ...]:
+    return tuple(pair for pair in disclosures(department) if pair[1].status not in ("", "公开"))
 
 
 def called(item: Located) -> str:
