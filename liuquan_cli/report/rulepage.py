@@ -12,7 +12,7 @@ SCOPES = {
     Scope.NAMES: say("全部门的名称和引用"),
     Scope.POWER: say("一项权力和挂在它上面的流程、责任、风险"),
     Scope.DEPARTMENT: say("整个部门"),
-    Scope.REVIEW: say("豁免和基线"),
+    Scope.REVIEW: say("别的规则查出了什么，豁免和基线"),
 }
 
 

@@ -21,6 +21,7 @@ from .reports import SECRETS, SETTING, reviewed
 
 REVIEW, INTAKE = reviewed()
 WHOLE = [secret for secret in SECRETS if len(secret) > 10]
+LEAK = re.compile(f"(?<![0-9A-Za-z０-９])(?:{'|'.join(WHOLE)})(?![0-9A-Za-z０-９])")
 NASTY = ("\x00", "\x1b[2J", "]]>", "<!--", "</failure>", "::error::", "%0A", "\n::set-env::",
          "=1+1", "|", "`", "\r\n", "\u202e", "\ud800", "\ufffe", "😀", "{x}", '"', "'", "&amp;",
          "-->", "<img src=x>", "](x)", "http://example.org", *WHOLE)  # fmt: skip
@@ -50,7 +51,7 @@ def test_nothing_secret_in_any_format(text: str, other: str) -> None:
     for write in WRITERS.values():
         page = write(*told(text, other), SETTING)
         page.encode()
-        assert not any(secret in page for secret in WHOLE)
+        assert not LEAK.search(page)
 
 
 @many
