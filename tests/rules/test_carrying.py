@@ -199,3 +199,19 @@ def test_a_power_without_grave_risk_is_left_alone() -> None:
     )
     (kept,) = department.all(Power)
     assert list(two_persons_carry_power.check(kept, department)) == []
+
+
+def test_a_branch_that_leads_back_to_its_fork_is_no_way() -> None:
+    back = {"名称": "核实", "岗位": "乙岗", "去向": [{"到": "分办"}]}
+    fork = {
+        "名称": "分办",
+        "岗位": "甲岗",
+        "并行": [
+            {"名称": "一支", "环节": [back]},
+            {"名称": "二支", "环节": [{"名称": "复核", "岗位": "丙岗"}]},
+        ],
+    }
+    flow = {"编号": "LC-1", "权力": "QL-1", "环节": [fork, {"名称": "办结", "岗位": "甲岗"}]}
+    department = made({"文档": "流程", "流程": [flow]})
+    (judged,) = department.all(Flow)
+    assert ways_of(judged, {}) == []

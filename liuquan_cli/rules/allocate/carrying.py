@@ -46,7 +46,11 @@ def ways_of(flow: Flow, acts: Mapping[str, str]) -> list[Needs]:
     graph = graph_of(flow)
     steps = [node.step for node in graph.nodes.values()]
     deciding = any(_decides(step, acts) for step in steps)
-    ways = [way for way in _walked(graph, graph.start, END, acts) if way.decides or not deciding]
+    ways = [
+        way
+        for way in _walked(graph, graph.start, END, frozenset(graph.nodes), acts)
+        if way.decides or not deciding
+    ]
     return sorted((way for way in ways if way.posts), key=lambda w: (len(w.posts), w.steps))
 
 
@@ -65,12 +69,20 @@ def _decides(step: Step, acts: Mapping[str, str]) -> bool:
     return step.function == "决策" or acts.get(step.kind) == "批准"
 
 
-def _walked(graph: FlowGraph, start: str, end: str, acts: Mapping[str, str]) -> list[Needs]:
-    """The least needs of the ways from `start` to `end`, not counting what lies beyond."""
+def _walked(
+    graph: FlowGraph, start: str, end: str, part: frozenset[str], acts: Mapping[str, str]
+) -> list[Needs]:
+    """The least needs of the ways from `start` to `end` through the steps of `part`.
+
+    A way that leaves a branch otherwise than by its join never comes to rest, so it is none.
+    """
     known: dict[str, list[Needs]] = {}
     joins = {block.join for block in graph.blocks.values()}
+    inside = part | {block.join for fork, block in graph.blocks.items() if fork in part} | {end}
     waiting = [(start, Needs(frozenset(), False, ()))]
     for key, so_far in waiting:  # grows while it is walked
+        if key not in inside:
+            continue
         if key != END and key not in joins and key != end:
             step = graph.nodes[key].step
             if _decides(step, acts) and not step.post:
@@ -92,7 +104,7 @@ def _walked(graph: FlowGraph, start: str, end: str, acts: Mapping[str, str]) -> 
             continue
         through = [so_far]
         for branch in block.branches:
-            inner = _walked(graph, branch[0], block.join, acts)
+            inner = _walked(graph, branch[0], block.join, frozenset(branch), acts)
             through = [_both(one, more) for one in through for more in inner]
         waiting += [(block.join, one) for one in _least(through)]
     return known.get(end, [])
