@@ -53,6 +53,8 @@ _LONGEST = 3 * 366  # days: no matter of a county unit is promised for longer
 
 
 def _is_placeholder(number: int, unit: str) -> bool:
+    if number < 37:  # not even three years of months
+        return False
     text = str(number)
     return (len(text) > 1 and set(text) == {"9"}) or shortest(number, unit) > _LONGEST
 

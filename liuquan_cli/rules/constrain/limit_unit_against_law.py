@@ -32,7 +32,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
-from liuquan_cli.rules.constrain.statute import applying, names_of
+from liuquan_cli.rules.constrain.statute import members_for
 
 RULE = Rule(
     "LQ386",
@@ -51,8 +51,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         limit = flow.limit
         if limit is None or not limit.statutory or limit.unit not in ("工作日", "自然日"):
             continue
-        members = department.vocabulary("期限单位").members
-        for member in applying(members, names_of(power, department), limit.basis):
+        for member in members_for("期限单位", power, department, limit.basis):
             in_unit = member.days is None or limit.statutory <= member.days
             expected = member.unit if in_unit else "自然日"
             if expected and expected != limit.unit:

@@ -4,7 +4,7 @@ A fork with its branches counts as one node that holds all their kinds, since ev
 walked. Ways back, which close a round, are not walked.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -60,6 +60,24 @@ def order_of(flow: Flow, vocabulary: Vocabulary) -> Order:
         for key in forward
     }
     return Order(kinds, after)
+
+
+def is_plainly_met(stations: Sequence[Station], flow: Flow, vocabulary: Vocabulary) -> bool:
+    """Whether a straight flow meets all `stations`, sorted by turn, in order: a quick look."""
+    if not is_straight(flow):
+        return False
+    kinds = [kind_of(step, vocabulary) for step in flow.steps]
+    turn, floor, reached_at = 0, 0, 0
+    for station in stations:
+        if station.turn != turn:
+            turn, floor = station.turn, reached_at
+        for index in range(floor, len(kinds)):
+            if kinds[index] in station.kinds:
+                reached_at = max(reached_at, index)
+                break
+        else:
+            return False
+    return True
 
 
 def absent(stations: Iterable[Station], order: Order) -> list[Station]:

@@ -18,6 +18,13 @@ def norm_of(text: str) -> tuple[str, str]:
     return (found["law"].strip(), found["article"] or "") if found else ("", "")
 
 
+Memo = dict[tuple[str, str, str], tuple[SchemeMember, ...]]
+
+
+def _memo(_department: Department) -> Memo:
+    return {}
+
+
 def names_of(power: Power, department: Department) -> tuple[str, ...]:
     """The power's category as schemes may call it: its own name, and its national code."""
     member = department.vocabulary("权力分类").member(power.category)
@@ -29,13 +36,25 @@ def suits(member: SchemeMember, names: Iterable[str]) -> bool:
     return any(name and name in member.categories for name in names)
 
 
-def applying(
-    members: Iterable[SchemeMember], names: tuple[str, ...], basis: str, *, by_article: bool = False
-) -> Iterator[SchemeMember]:
-    """The members for a limit that rests on `basis`; another law's own limits take precedence.
+def members_for(
+    kind: str, power: Power, department: Department, basis: str, *, by_article: bool = False
+) -> tuple[SchemeMember, ...]:
+    """The members of scheme `kind` for a limit of `power` that rests on `basis`.
 
-    A member without categories is for its law, or with `by_article` for its very article.
+    Another law's own limits take precedence. A member without categories is for its law, or with
+    `by_article` for its very article. Kept: ten thousand powers share few categories and bases.
     """
+    memo = department.derived(_memo)
+    key = (kind, power.category, basis)
+    if key not in memo:
+        members = department.vocabulary(kind).members
+        memo[key] = tuple(_applying(members, names_of(power, department), basis, by_article))
+    return memo[key]
+
+
+def _applying(
+    members: Iterable[SchemeMember], names: tuple[str, ...], basis: str, by_article: bool
+) -> Iterator[SchemeMember]:
     law, article = norm_of(basis) if basis else ("", "")
     for member in members:
         of_law, of_article = norm_of(member.clause)

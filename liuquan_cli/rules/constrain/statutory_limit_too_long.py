@@ -46,7 +46,7 @@ from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.lengths import exceeds
-from liuquan_cli.rules.constrain.statute import applying, names_of
+from liuquan_cli.rules.constrain.statute import members_for
 
 RULE = Rule(
     "LQ387",
@@ -66,18 +66,11 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         if limit is None or limit.statutory is None:
             continue
         unit = limit.unit or "工作日"
-        members = [
-            member
-            for member in applying(
-                department.vocabulary("法定期限").members,
-                names_of(power, department),
-                limit.basis,
-                by_article=True,
-            )
-            if member.days is not None
-        ]
         joint = any(name not in department.organisations for name in power.cooperating)
-        members = [m for m in members if joint or not m.joint]
+        members = [
+            m for m in members_for("法定期限", power, department, limit.basis, by_article=True)
+            if m.days is not None and (joint or not m.joint)
+        ]  # fmt: skip
         allowed = max(members, key=lambda m: m.days or 0, default=None)
         if allowed is None or allowed.days is None:
             continue

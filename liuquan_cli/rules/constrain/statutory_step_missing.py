@@ -50,8 +50,14 @@ from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.scheme import SchemeMember
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
-from liuquan_cli.rules.constrain.sequence import Station, absent, misplaced, order_of
-from liuquan_cli.rules.constrain.statute import names_of, suits
+from liuquan_cli.rules.constrain.sequence import (
+    Station,
+    absent,
+    is_plainly_met,
+    misplaced,
+    order_of,
+)
+from liuquan_cli.rules.constrain.statute import members_for
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -70,16 +76,20 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     flows = [flow for flow in flows_of(power, department) if flow.origin == "法定"]
     if not flows:
         return
-    names = names_of(power, department)
-    members = [m for m in department.vocabulary("法定程序").members if suits(m, names)]
+    members = members_for("法定程序", power, department, "")
     if not members:
         return
-    clauses = {member.name: member.clause for member in members}
+    kinds = department.vocabulary("环节种类")
     for flow in flows:
         spared = _on_the_spot(flow)
         asked = [m for m in members if not (spared and m.spared_on_the_spot)]
-        order = order_of(flow, department.vocabulary("环节种类"))
-        needed = [_station(m) for m in asked if m.obligatory is not YesNo.NO]
+        needed = sorted(
+            (_station(m) for m in asked if m.obligatory is not YesNo.NO), key=lambda s: s.turn
+        )
+        if len(needed) == len(asked) and is_plainly_met(needed, flow, kinds):
+            continue
+        clauses = {member.name: member.clause for member in members}
+        order = order_of(flow, kinds)
         for station in absent(needed, order):
             yield RULE.at(
                 flow,
