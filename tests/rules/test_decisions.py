@@ -52,8 +52,12 @@ def test_a_repeal_to_come_leaves_the_state_alone() -> None:
     assert len(messages("LQ312", later, day=date(2026, 7, 1))) == 1
 
 
-def test_numbers_of_documents_are_given_once_among_those_in_force() -> None:
+def test_one_document_may_issue_several_institutions_but_not_on_two_days() -> None:
     one, other = institution("ZD-1", 文号="1号"), institution("ZD-2", 文号="1号")
+    assert messages("LQ315", one, other) == []
+    one, other = one | {"通过日期": date(2026, 1, 1)}, other | {"通过日期": date(2026, 1, 1)}
+    assert messages("LQ315", one, other) == []
+    other |= {"通过日期": date(2026, 2, 1)}
     assert len(messages("LQ315", one, other)) == 1
     assert messages("LQ315", one, other | {"状态": "废止"}) == []
 

@@ -1,8 +1,9 @@
 """同一制度两份都现行
 
 ## 检查什么
-现行的制度，文号不重复；名称除去书名号、引号、空格和末尾的「（试行）」「（暂行）」「（修订）」
-「（20xx年修订）」以后也不重复。名称完全相同的由 LQ031 检查。
+现行的制度，通过日期不同的文号不同（一份文件印发几项制度的，文号相同，通过日期也相同）；
+名称除去书名号、引号、空格和末尾的「（试行）」「（暂行）」「（修订）」
+「（20xx年修订）」以后不重复。名称完全相同的由 LQ031 检查。
 ## 为什么
 长治方案 三(三)「废止已失效制度,修订不完善制度,探索建立新制度」。试行稿和正式稿都有效，
 就有两种规矩。
@@ -54,20 +55,20 @@ def _plain(name: str) -> str:
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find a document number, or a name but for its edition, that two institutions bear."""
+    """Find a number adopted on two days, and a name that differs only by its edition."""
     by_number: dict[str, Institution] = {}
     by_name: dict[str, Institution] = {}
     for item in in_force(department):
         first = by_number.setdefault(item.document, item) if item.document else item
-        if first is not item:
+        if None not in (item.adopted_on, first.adopted_on) and item.adopted_on != first.adopted_on:
             yield RULE.at(
                 item,
                 "文号",
                 message=say(
-                    "「{one}」和「{other}」都现行，文号都是 {number}",
+                    "「{one}」和「{other}」通过的日期不同，文号都是 {number}",
                     one=item.name, other=first.name, number=item.document,
                 ),
-                remedy=say("改正文号；是同一份文件的，只留一项"),
+                remedy=say("对照印发的文件改正文号或者通过日期"),
                 related=(Related(first.place("文号"), say("另一项制度")),),
             )  # fmt: skip
             continue
