@@ -115,7 +115,7 @@ def test_an_own_promise_is_shorter_than_the_law() -> None:
 
 
 def test_a_catalogue_without_any_procedure_gets_one_finding() -> None:
-    entries = "".join(f"  - {{编号: GK-{n}, 程序: ~}}\n" for n in range(1, 9))
+    entries = "".join(f"  - {{编号: GK-{n}, 程序: ~}}\n" for n in range(1, 10))
     assert len(found("LQ420", "文档: 公开目录\n条目:\n" + entries)) == 1
 
 

@@ -1,5 +1,6 @@
 """Contacts, the steps a case must leave a trace of, and its limit."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,12 +11,15 @@ from hypothesis import strategies as st
 
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.flow_graph import END
-from liuquan_cli.model.rule import Profile
+from liuquan_cli.model.power import Power
+from liuquan_cli.model.rule import Profile, Scope
 from liuquan_cli.model.supervision import HandledCase
+from liuquan_cli.rules.registry import RULES
 from liuquan_cli.rules.supervise.contacts import is_address, is_email, is_phone, is_url
 from liuquan_cli.rules.supervise.traces import limit_day, required
 
-from .harness import department, findings
+from .harness import BASE, DAY, department, documents, findings, overlay
+from .making import made
 
 
 @pytest.mark.parametrize(
@@ -173,3 +177,63 @@ def test_a_case_without_power_flow_or_dates_is_no_crash() -> None:
         "权力: QL-1, 办结日期: 2026-05-01",
     ):
         findings(f"文档: 监督\n办件: [{{编号: BJ-1, {odd}}}]\n", Profile.常态)
+
+
+# --- odd data ---
+
+
+def test_odd_data_is_no_crash() -> None:
+    """Texts emptied, parts left out, one by one: other rules say so, none of ours fails."""
+    whole = {values["文档"]: values for values in documents(BASE)}
+    whole = {kind: overlay(values, MORE.get(kind, {})) for kind, values in whole.items()}
+    judged = [m for m in RULES if m.__name__.split(".")[-2] in ("disclose", "supervise")]
+    tried = 0
+    for kind in ("公开目录", "监督", "单位", "权力清单", "流程"):
+        for odd in mutations(whole[kind]):
+            try:
+                department = made(*({**whole, kind: odd}).values(), day=DAY)
+            except msgspec.ValidationError:
+                continue  # not the type: such an object never reaches a rule
+            tried += 1
+            for module in judged:
+                if module.RULE.scope is Scope.POWER:
+                    for power in department.all(Power):
+                        list(module.check(power, department))
+                else:
+                    list(module.check(department))
+    assert tried > 100
+
+
+def mutations(values: Any) -> Iterator[Any]:
+    """`values` with one text emptied or one key or item left out, for each of them."""
+    if isinstance(values, dict):
+        for key, value in values.items():
+            if key != "文档":
+                yield {k: v for k, v in values.items() if k != key}
+                yield from ({**values, key: odd} for odd in mutations(value))
+    elif isinstance(values, list):
+        yield []
+        # One object of each list is enough: the others are of the same form.
+        yield from ([odd, *values[1:]] for odd in mutations(values[0]))
+    elif values:
+        yield ""
+
+
+MORE: dict[str, Any] = {
+    "公开目录": {
+        "需求": [{"编号": "XQ-1", "日期": "2026-04-01", "内容": "收费", "目录": "GK-3"}],
+    },
+    "监督": {
+        "来信": [{"编号": "LX-1", "渠道": "监督电话", "日期": "2026-04-01", "热点": "是"}],
+        "媒体": [{"编号": "MT-1", "反映日期": "2026-04-01", "整改日期": "2026-04-02"}],
+        "办件": [
+            {
+                "编号": "BJ-1",
+                "权力": "QL-1",
+                "收件日期": "2026-04-01",
+                "办结日期": "2026-06-01",
+                "痕迹": [{"环节": "受理", "岗位": "科长", "日期": "2026-04-01"}],
+            }
+        ],
+    },
+}
