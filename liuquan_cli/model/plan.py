@@ -91,6 +91,37 @@ class Evaluation(Located, frozen=True, kw_only=True):
     result: str = field(name="结果", default="")
 
 
+class Study(Part, frozen=True, kw_only=True):
+    """One session of study or survey (调研): what it found and suggests."""
+
+    on: date = field(name="日期")
+    form: str = field(name="形式", default="")
+    department: str = field(name="机构", default="")
+    subject: str = field(name="对象", default="")
+    findings: tuple[str, ...] = field(name="发现", default=())
+    suggestions: tuple[str, ...] = field(name="建议", default=())
+
+
+class Support(Part, frozen=True, kw_only=True):
+    """What a key department was given to do its work (支持)."""
+
+    on: date = field(name="日期")
+    department: str = field(name="机构")
+    content: str = field(name="内容", default="")
+
+
+class DataRequest(Located, frozen=True, kw_only=True):
+    """One request of one department to another for papers (资料需求), and its answer."""
+
+    id: str = field(name="编号")
+    on: date = field(name="日期")
+    asker: str = field(name="提出", default="")
+    provider: str = field(name="提供", default="")
+    content: str = field(name="内容", default="")
+    due: date | None = field(name="期限", default=None)
+    provided_on: date | None = field(name="提供日期", default=None)
+
+
 class PlanFile(Located, frozen=True, kw_only=True):
     """The implementation plan (实施方案): goals, people, phases, documents, evaluations."""
 
@@ -108,3 +139,7 @@ class PlanFile(Located, frozen=True, kw_only=True):
     evaluations: tuple[Evaluation, ...] = field(name="评估", default=())
     publicity: tuple[str, ...] = field(name="宣传", default=())
     assessed_in: str = field(name="列入考核", default="")
+    pilot_units: tuple[str, ...] = field(name="试点单位", default=())
+    studies: tuple[Study, ...] = field(name="调研", default=())
+    support: tuple[Support, ...] = field(name="支持", default=())
+    data_requests: tuple[DataRequest, ...] = field(name="资料需求", default=())

@@ -20,6 +20,7 @@ from liuquan_cli.model.obligation import Obligation
 
 COLLECTORS: tuple[Callable[[Department], Iterator[Obligation]], ...] = (
     campaign.collect_tasks,
+    campaign.collect_requests,
     campaign.collect_records,
     campaign.collect_education,
     cases.collect_issues,

@@ -1,4 +1,4 @@
-"""Tasks of the campaign, education, leaders' yearly records."""
+"""Tasks of the campaign, papers asked for, education, leaders' records."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.accountability import Education
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
+from liuquan_cli.model.plan import DataRequest
 from liuquan_cli.model.pledge import LeaderRecord
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.campaign import tasks
@@ -26,6 +27,21 @@ def collect_tasks(department: Department) -> Iterator[Obligation]:
                 due=task.until,
                 clause="长治方案 五(一)",
                 name=task.id,
+            )
+
+
+def collect_requests(department: Department) -> Iterator[Obligation]:
+    """Papers that one department asked of another and has not been given."""
+    for request in department.all(DataRequest):
+        if request.due is not None and request.provided_on is None:
+            yield owed(
+                "papers",
+                request,
+                "期限",
+                what=say("提供资料 {id}", id=request.id),
+                posts=(request.provider,),
+                due=request.due,
+                clause="长治方案 五(二)",
             )
 
 

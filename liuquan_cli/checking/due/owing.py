@@ -12,6 +12,7 @@ from liuquan_cli.model.text import Text, say
 # What kind of thing falls due, in the order of a report, and what people call it.
 FAMILIES: dict[str, Text] = {
     "task": say("任务"),
+    "papers": say("资料"),
     "record": say("履责"),
     "pledge": say("承诺"),
     "application": say("办件"),
