@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from liuquan_cli.model.finding import Finding
+from liuquan_cli.model.finding import Finding, Spot
 from liuquan_cli.model.source import Source
 from liuquan_cli.repository import reader
 from liuquan_cli.repository.discover import is_document
+from liuquan_cli.repository.office import is_office, text_of
 from liuquan_cli.rules import form
 
 _SCISSORS = re.compile(r"^# -+ >8 -+$", re.MULTILINE)
@@ -20,6 +21,8 @@ _COMMENT = re.compile(r"^#.*$", re.MULTILINE)
 
 def scan(file: str, data: bytes) -> list[Finding]:
     """What is wrong with one file by itself: its form if it is a document of ours, and secrets."""
+    if is_office(data):
+        return [_without_line(f) for f in form.leaks(Source(file, data, text_of(data), None, None))]
     if not is_document(file, data):
         return form.leaks(_plain(file, data))
     source = reader.read(file, data, frozenset(), marks=False)
@@ -40,11 +43,20 @@ def scan_names(files: Iterable[str]) -> list[Finding]:
     return [f for file in files for f in form.leaks(Source(file, b"", None, None, None))]
 
 
+def _without_line(finding: Finding) -> Finding:
+    """A finding in a document that has pages rather than lines."""
+    place = msgspec.structs.replace(finding.place, spot=Spot(1, 1))
+    return msgspec.structs.replace(finding, place=place)
+
+
 def _plain(file: str, data: bytes) -> Source:
     """A file that is no document: text if it is any, in UTF-8 or as Windows wrote it before."""
-    if b"\0" in data[:8000]:
+    encodings: tuple[str, ...] = ("utf-8-sig", "gb18030")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ("utf-16",)
+    elif b"\0" in data[:8000]:
         return Source(file, data, None, None, None)
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in encodings:
         try:
             return Source(file, data, data.decode(encoding), None, None)
         except UnicodeDecodeError:

@@ -1,9 +1,11 @@
 """The quick look before a commit: what it finds, where it looks, and what it does not load."""
 
+import io
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,35 @@ def test_what_is_found(name: str, text: str, expected: list[str], tmp_path: Path
 def test_old_windows_text_is_read(tmp_path: Path) -> None:
     (tmp_path / "旧.txt").write_bytes(f"手机 {MOBILE}，家庭住址：某县某街1号".encode("gb18030"))
     assert codes(liuquan("scan", "旧.txt", cwd=tmp_path)) == ["LQ052", "LQ058"]
+
+
+def packed(**entries: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in entries.items():
+            archive.writestr(name.replace("__", "/") + ".xml", text)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (packed(word__document=f"<w:p><w:t>{ID[:9]}</w:t><w:t>{ID[9:]}</w:t></w:p>"), ["LQ051"]),
+        (packed(xl__sharedStrings=f"<si><t>1</t></si><si><t>{MOBILE}</t></si><si><t>2</t></si>"),
+         ["LQ052"]),
+        (packed(xl__worksheets__sheet1=f"<c><v>{MOBILE}</v></c><c><v>20</v></c>"), ["LQ052"]),
+        (packed(word__comments="<w:p><w:t>内部资料&#160;注意保存</w:t></w:p>"), ["LQ056"]),
+        (packed(content="<text:p>秘密★1年</text:p>"), ["LQ053"]),
+        (packed(other=f"<p>{ID}</p>"), []),
+        (packed(word__document=f"<w:p>{ID}</w:p>")[:-30], []),  # cut off: its name alone is seen
+        (f"\ufeff电话 {MOBILE}".encode("utf-16-le"), ["LQ052"]),
+    ],
+)  # fmt: skip
+def test_office_documents_are_read(data: bytes, expected: list[str], tmp_path: Path) -> None:
+    (tmp_path / "花名册.docx").write_bytes(data)
+    called = liuquan("scan", "花名册.docx", cwd=tmp_path)
+    assert codes(called) == expected, called
+    assert ID not in called.out and MOBILE not in called.out
 
 
 @pytest.mark.git

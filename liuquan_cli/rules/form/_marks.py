@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from liuquan_cli.rules.form._secrets import Hit
 
 _STARS = "★☆⭐✩✭✮✯"
-_GAP = "[ \t\u3000]*"
+_GAP = "[ \t\u00a0\u3000]*"
 _LEVEL = f"(绝{_GAP}密|机{_GAP}密|秘{_GAP}密){_GAP}级?{_GAP}"
 _TERM = "(?:[0-9０-９]+ *(?:年|个?月|日)|长期|启用前|解密前)"
 _SECRET = re.compile(f"{_LEVEL}(?:[{_STARS}]|[*＊]{_GAP}{_TERM})")
@@ -38,14 +38,14 @@ _BRACKETED = ("内部", "工作秘密", "秘密", "机密", "绝密")
 
 _first, _second, _third = ("|".join(words) for words in _TOGETHER)
 _WORDS = re.compile(
-    f"(?P<stamp>(?:{_first})[ \t\u3000,，、;；·—-]*(?:{_second})(?:{_third}))"
+    f"(?P<stamp>(?:{_first})[ \t\u00a0\u3000,，、;；·—-]*(?:{_second})(?:{_third}))"
     f"|(?P<alone>{'|'.join(sorted(_ALONE, reverse=True))})"
-    f"|【[ \t\u3000]*(?P<bracketed>{'|'.join(_BRACKETED)})[ \t\u3000]*】"
+    f"|【[ \t\u00a0\u3000]*(?P<bracketed>{'|'.join(_BRACKETED)})[ \t\u00a0\u3000]*】"
 )
 _HINTS = (*_TOGETHER[0], *_ALONE, "【")
 _OPEN, _CLOSE = "【〔（(\\[", "】〕）)\\]"
-_BEFORE = re.compile(f"(?:^|[:：#>*{_OPEN}\"'“”]|<!--|- )[ \t\u3000]*$")
-_AFTER = re.compile(f"[ \t\u3000]*(?:[。.!！{_CLOSE}\"'”“#*}}]|-->|\r?$)", re.MULTILINE)
+_BEFORE = re.compile(f"(?:^|[:：#>*{_OPEN}\"'“”]|<!--|- )[ \t\u00a0\u3000]*$")
+_AFTER = re.compile(f"[ \t\u00a0\u3000]*(?:[。.!！{_CLOSE}\"'”“#*}}]|-->|\r?$)", re.MULTILINE)
 
 
 def internal_marks(text: str) -> Iterator[Hit]:
