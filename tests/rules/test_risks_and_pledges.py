@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from liuquan_cli.model.department import Department
 from liuquan_cli.rules.constrain import (
     calendar_year_unknown,
+    grading_without_opinions,
     letter_missing,
     letter_off_hierarchy,
     pledge_missing,
+    pledge_review_incomplete,
     post_level_unexplained,
     risk_frequency_too_low,
     risk_level_unexplained,
+    risk_not_filed,
     risk_review_overdue,
     warning_unhandled,
 )
@@ -88,6 +91,26 @@ def test_a_unit_may_state_the_scores_beside_its_own_levels() -> None:
     held = made(POWERS, {"文档": "风险", "风险点": risks}, config, levels)
     (found,) = risk_level_unexplained.check(held.powers["QL-1"], held)
     assert "「红」" in str(found.message)
+
+
+# --- filing: asked for by one plan only (DIFF-11) ---
+
+
+@pytest.mark.parametrize("files", ["是", "否"])
+def test_a_unit_files_risks_and_pledges_only_where_its_plan_asks(files: str) -> None:
+    pledge = {"编号": "CN-1", "岗位": "科长", "年度": 2026}
+    risk = {"编号": "FX-1", "权力": "QL-1", "等级": "高风险"}
+    config = {"文档": "配置", "风险备案": files, "定级征求意见": files}
+    held = made(
+        POWERS, {"文档": "风险", "风险点": [risk]}, {"文档": "承诺", "承诺书": [pledge]}, config
+    )
+    power = held.powers["QL-1"]
+    found = [
+        *risk_not_filed.check(power, held),
+        *grading_without_opinions.check(power, held),
+        *pledge_review_incomplete.check(held),
+    ]
+    assert [f.rule for f in found] == (["LQ363", "LQ330", "LQ369"] if files == "是" else [])
 
 
 # --- days ---

@@ -1,7 +1,7 @@
 """跨部门的前置和后置不清
 
 ## 检查什么
-权力的「配合机构」里有本单位以外的部门的，在它的流程的「部门衔接」里写明它是前置还是后置，
+权力的「配合机构」、流程环节的「机构」里有本单位以外的部门的，在「部门衔接」里写明它是前置还是后置，
 或者是「层级分工」里的一级；
 「部门衔接」不自己接自己，也不互为前置绕成一圈。
 ## 为什么
@@ -45,7 +45,7 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import flows_of
+from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -64,11 +64,17 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     flows = flows_of(power, department)
     if not flows:
         return
-    if power.cooperating:
+    sharing = dict.fromkeys(power.cooperating)
+    for flow in flows:
+        for step in every_step(flow):
+            if step.department:  # a step may be shared: 县公安局、县民政局
+                sharing.update(dict.fromkeys(step.department.split("、")))
+    if sharing:
         named = {n for flow in flows for h in flow.handovers for n in (h.before, h.after)}
+        named.add(department.unit.name)
         named.update(share.unit_name for flow in flows for share in flow.level_shares)
         untold = [
-            name for name in power.cooperating
+            name for name in sharing
             if name not in named and name not in department.organisations
         ]  # fmt: skip
         if untold:
@@ -76,10 +82,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 flows[0],
                 *(("部门衔接",) if flows[0].handovers else ()),
                 message=say(
-                    "「{power}」由{names}配合，流程没有写它们在前还是在后",
+                    "「{power}」有{names}参加，流程没有写它们在前还是在后",
                     power=power.name, names=quoted(untold),
                 ),
-                remedy=say("在「部门衔接」写明前置、后置和交接什么；不再配合的，从「配合机构」删去"),
+                remedy=say("在「部门衔接」写明前置、后置和交接什么；不再参加的，从「配合机构」和环节的「机构」删去"),
             )  # fmt: skip
     for flow in flows:
         ring = _ring(flow)
