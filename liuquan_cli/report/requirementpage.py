@@ -21,10 +21,10 @@ def requirements() -> dict[str, dict[str, Any]]:
 def requirement_page(entry: dict[str, Any]) -> str:
     """The page of one requirement, or of one difference between the plans, as Markdown."""
     if "quotes" in entry:
-        lines = [f"# {entry['id']} {_(entry['group'])}", ""]
+        lines = [f"# {entry['id']} {entry['group']}", ""]
         lines += [f"> 「{quote}」" for quote in entry["quotes"]]
         lines += ["", _("出处：{places}").format(places=_("；").join(entry["places"]))]
-        lines += [_("性质：{kinds}").format(kinds=_("、").join(map(_, entry["kinds"])))]
+        lines += [_("性质：{kinds}").format(kinds=_("、").join(entry["kinds"]))]
     else:
         lines = [f"# {entry['id']} {entry['name']}", "", entry["difference"], "", entry["answer"]]
     rules = [_rule(code) for code in entry["rules"]]

@@ -20,4 +20,8 @@ def write(views: Sequence[View], unit: str, day: date) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("views.html").render(views=views, unit=unit, day=day, _=_)
+    title = views[0].title if len(views) == 1 else _("六权治本报表")
+    words = {"contents": _("目录"), "basis": _("依据："), "empty": _("没有记录")}
+    return environment.get_template("views.html").render(
+        views=views, unit=unit, day=day, title=title, words=words
+    )
