@@ -10,9 +10,15 @@ from liuquan_cli.checking.due.agenda import Agenda
 from liuquan_cli.checking.due.owing import FAMILIES
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.text import _
+from liuquan_cli.report.entry import shown
 from liuquan_cli.report.viewing.markdown import escaped
 from liuquan_cli.report.viewing.sheet import safe
 from liuquan_cli.report.width import columns
+
+
+def plain(value: object) -> str:
+    """What may be shown of a value: one line, without personal data or unseen signs."""
+    return shown(str(value), {})
 
 
 def text(agenda: Agenda) -> str:
@@ -21,10 +27,10 @@ def text(agenda: Agenda) -> str:
     for post, items in agenda.by_post():
         states = [state(item, agenda) for item in items]
         wide = max(map(columns, states))
-        lines = [post or nobody()]
+        lines = [plain(post) or nobody()]
         for item, said in zip(items, states, strict=True):
             pad = " " * (wide - columns(said))
-            lines.append(f"  {item.due}  {said}{pad}  {item.what}  {_source(item)}")
+            lines.append(f"  {item.due}  {said}{pad}  {plain(item.what)}  {_source(item)}")
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
@@ -59,25 +65,30 @@ def nobody() -> str:
 
 
 def _source(item: Obligation) -> str:
-    return _("〔{clause}；{file}〕").format(clause=item.clause, file=item.place.file)
+    return _("〔{clause}；{file}〕").format(clause=plain(item.clause), file=plain(item.place.file))
+
+
+def _told(item: Obligation) -> tuple[str, str, str]:
+    """What is to be done, with what, and on what ground."""
+    return plain(item.what), plain(item.object), plain(item.clause)
 
 
 def markdown(agenda: Agenda) -> str:
     """A heading and a table for each post; ready for a notice."""
     title = _("到期和逾期")
-    parts = [f"# {escaped(agenda.unit)}{title}" if agenda.unit else f"# {title}", heading(agenda)]
+    parts = [
+        f"# {escaped(plain(agenda.unit))}{title}" if agenda.unit else f"# {title}",
+        heading(agenda),
+    ]
     head = (_("到期日"), _("状态"), _("事项"), _("对象"), _("依据"))
     for post, items in agenda.by_post():
         rows = [head, ("---",) * len(head)]
-        rows += [
-            (str(item.due), state(item, agenda), str(item.what), item.object, item.clause)
-            for item in items
-        ]
+        rows += [(str(item.due), state(item, agenda), *_told(item)) for item in items]
         table = [
             "| " + " | ".join(row if index == 1 else tuple(map(escaped, row))) + " |"
             for index, row in enumerate(rows)
         ]
-        parts += [f"## {escaped(post or nobody())}", "\n".join(table)]
+        parts += [f"## {escaped(plain(post) or nobody())}", "\n".join(table)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -92,8 +103,8 @@ def sheet(agenda: Agenda) -> str:
     for post, items in agenda.by_post():
         for item in items:
             row = (
-                post or nobody(), str(item.due), state(item, agenda), str(FAMILIES[item.family]),
-                str(item.what), item.object, item.clause, item.place.file,
+                plain(post) or nobody(), str(item.due), state(item, agenda),
+                str(FAMILIES[item.family]), *_told(item), plain(item.place.file),
             )  # fmt: skip
             writer.writerow([safe(value) for value in row])
     return out.getvalue()
@@ -105,7 +116,7 @@ def as_json(agenda: Agenda) -> str:
     page = {
         "format": 1,
         "tool": {"name": "liuquan", "version": __version__},
-        "unit": agenda.unit,
+        "unit": plain(agenda.unit),
         "day": str(agenda.day),
         "within": agenda.within,
         "summary": {"late": late, "due": len(agenda.items) - late},
@@ -115,16 +126,17 @@ def as_json(agenda: Agenda) -> str:
 
 
 def _item(item: Obligation, agenda: Agenda) -> dict[str, Any]:
+    what, target, clause = _told(item)
     return {
         "family": item.family,
-        "what": str(item.what),
-        "posts": list(item.posts),
+        "what": what,
+        "posts": [plain(post) for post in item.posts],
         "due": str(item.due),
         "days": (item.due - agenda.day).days,
         "late": item.is_late(agenda.day),
         "provisional": item.provisional,
-        "clause": item.clause,
-        "object": item.object,
-        "file": item.place.file,
-        "path": list(item.place.path),
+        "clause": clause,
+        "object": target,
+        "file": plain(item.place.file),
+        "path": [plain(step) if isinstance(step, str) else step for step in item.place.path],
     }

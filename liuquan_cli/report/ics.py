@@ -9,6 +9,7 @@ from liuquan_cli.checking.due.agenda import Agenda
 from liuquan_cli.checking.due.owing import FAMILIES
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.text import _
+from liuquan_cli.report.agenda import plain
 
 _OCTETS = 75  # RFC 5545 3.1: no line is longer, its break aside
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -26,7 +27,7 @@ def write(agenda: Agenda, alarm: int = 0) -> str:
         "PRODID:-//liuquan//liuquan due//ZH",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{escaped(agenda.unit + _('到期和逾期'))}",
+        f"X-WR-CALNAME:{escaped(plain(agenda.unit) + _('到期和逾期'))}",
     ]
     met: Counter[str] = Counter()
     for item in agenda.items:
@@ -43,12 +44,14 @@ def _identity(unit: str, item: Obligation) -> str:
 
 
 def _event(item: Obligation, uid: str, today: date, alarm: int) -> list[str]:
-    who = _("、").join(item.posts)
-    what = _("{post}：{what}").format(post=who, what=item.what) if who else str(item.what)
+    who = plain(_("、").join(item.posts))
+    what = plain(item.what)
+    if who:
+        what = _("{post}：{what}").format(post=who, what=what)
     if item.provisional:
         what += _("（暂定）")
     told = _("依据：{clause}\n对象：{object}\n文件：{file}").format(
-        clause=item.clause, object=item.object, file=item.place.file
+        clause=plain(item.clause), object=plain(item.object), file=plain(item.place.file)
     )
     lines = [
         "BEGIN:VEVENT",

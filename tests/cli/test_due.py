@@ -193,6 +193,31 @@ def test_marks_in_a_name_stay_text_in_the_calendar(unit: Path, tmp_path: Path) -
     assert "某县\\,示范\\;局\\\\" in name
 
 
+def test_personal_data_and_unseen_signs_are_hidden_in_every_form(
+    unit: Path, tmp_path: Path
+) -> None:
+    number = "11010519491231002X"
+    (unit / "实施方案.yaml").write_text(
+        f"""文档: 实施方案
+名称: 方案
+阶段:
+  - 名称: 组织实施
+    自: 2026-05-04
+    至: 2026-12-31
+    任务:
+      - {{编号: RW-1, 名称: "核对{number}\\u202e\\e[31m材料", 至: 2026-12-04}}
+""",
+        encoding="utf-8",
+    )
+    file = tmp_path / "due.ics"
+    for form in ("text", "json", "csv", "markdown"):
+        called = liuquan("due", unit, "--format", form, "--ics", file, *DAY)
+        shown = called.out + "".join(unfolded(file.read_bytes().decode()))
+        assert "材料" in shown
+        assert number not in shown
+        assert not {"\u202e", "\x1b"} & set(shown)
+
+
 def test_a_folder_without_a_department_is_said(tmp_path: Path) -> None:
     assert liuquan("due", tmp_path, *DAY).code == 2
     assert liuquan("due", tmp_path / "none", *DAY).code == 2
