@@ -54,8 +54,9 @@ def internal_marks(text: str) -> Iterator[Hit]:
         return
     for found in _WORDS.finditer(text):
         if found["alone"]:
-            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-            if not (_BEFORE.search(line) and _AFTER.match(text, found.end())):
+            start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 40)
+            before = text[start : found.start()]
+            if not (_BEFORE.search(before) and _AFTER.match(text, found.end())):
                 continue
         group = found.lastgroup or 0
         yield Hit(found.start(group), found.end(group), found[group].strip())

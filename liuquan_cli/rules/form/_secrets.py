@@ -63,7 +63,7 @@ def _windows(run: _Run, longest: int) -> Iterator[tuple[int, int, tuple[int, ...
     for first in range(len(run.groups)):
         digits = ""
         lengths: tuple[int, ...] = ()
-        for offset, group in run.groups[first:]:
+        for offset, group in run.groups[first : first + longest]:
             digits, lengths = digits + group, (*lengths, len(group))
             if len(digits) > longest:
                 break
