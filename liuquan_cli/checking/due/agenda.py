@@ -33,6 +33,7 @@ COLLECTORS: tuple[Callable[[Department], Iterator[Obligation]], ...] = (
     disclosure.collect_publications,
     disclosure.collect_reviews,
     risks.collect_risks,
+    risks.collect_measures,
     risks.collect_analyses,
     risks.collect_warnings,
     people.collect_tenures,

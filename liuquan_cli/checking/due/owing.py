@@ -26,6 +26,7 @@ FAMILIES: dict[str, Text] = {
     "education": say("教育"),
     "supervision": say("监督"),
     "risk": say("复核"),
+    "measure": say("防控措施"),
     "analysis": say("研判"),
     "warning": say("预警"),
     "term": say("任期"),

@@ -29,6 +29,36 @@ def collect_risks(department: Department) -> Iterator[Obligation]:
             )
 
 
+def collect_measures(department: Department) -> Iterator[Obligation]:
+    """Measures that are to be in place by a day to come; whether a past one is, nothing says."""
+    for risk in department.all(Risk):
+        if risk.measures is None:
+            continue
+        times = (
+            ("事前", risk.measures.before),
+            ("事中", risk.measures.during),
+            ("事后", risk.measures.after),
+        )
+        for time, measures in times:
+            for index, measure in enumerate(measures):
+                if measure.due is not None and measure.due >= department.day:
+                    yield owed(
+                        "measure",
+                        risk,
+                        "措施",
+                        time,
+                        index,
+                        "期限",
+                        what=say(
+                            "风险点 {risk} 的{time}措施到位：{measure}",
+                            risk=risk.id, time=time, measure=measure.content,
+                        ),
+                        posts=(measure.post or risk.owner,),
+                        due=measure.due,
+                        clause="孝义方案 四(四)3",
+                    )  # fmt: skip
+
+
 def collect_analyses(department: Department) -> Iterator[Obligation]:
     """The next analysis, as the last one set it."""
     held = [one for one in department.all(Analysis) if one.on <= department.day]
