@@ -120,10 +120,17 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 risk,
                 "等级",
                 message=say(
-                    "「{power}」的风险点 {risk} 按「{method}」应为「{expected}」{score}，"
+                    "「{power}」的风险点 {risk} 按「{method}」应为「{expected}」，"
                     "写的是「{level}」，没有写理由",
                     power=power.name, risk=risk.id, method=grading.name, expected=expected,
-                    level=risk.level, score="" if score is None else f"（{score}）",
+                    level=risk.level,
+                )
+                if score is None
+                else say(
+                    "「{power}」的风险点 {risk} 按「{method}」得 {score} 分，应为「{expected}」，"
+                    "写的是「{level}」，没有写理由",
+                    power=power.name, risk=risk.id, method=grading.name, expected=expected,
+                    level=risk.level, score=score,
                 ),
                 remedy=say(
                     "改为「{expected}」，或者在「等级理由」写明为什么另定", expected=expected
