@@ -93,11 +93,12 @@ def test_a_key_post_is_bound_by_an_institution_that_names_it() -> None:
     assert not found("LQ311", key + "---\n文档: 制度\n约束: {岗位: [审查岗]}\n")
 
 
-def test_the_level_is_computed_from_all_four_scores_or_not_at_all() -> None:
+def test_the_level_is_computed_from_all_four_scores_and_a_missing_one_is_asked_for() -> None:
     risk = "文档: 风险\n风险点:\n  - 编号: FX-1\n    等级: 低\n    指标: {社会危害: 3}\n"
     (finding,) = found("LQ322", risk)
     assert "8 分，应为「一般风险」" in str(finding.message)
-    assert not found("LQ322", risk.replace("3}", "3, 信访举报: ~}"))
+    (finding,) = found("LQ322", risk.replace("3}", "3, 信访举报: ~}"))
+    assert "没有写全定级要用的" in str(finding.message)
 
 
 def test_the_bearer_of_a_risk_without_post_is_the_post_of_its_step() -> None:
