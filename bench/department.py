@@ -45,7 +45,10 @@ def unit() -> str:
     for name, department, rank, above in posts:
         where = f", 机构: {department}" if department else ""
         who = f", 上级: {above}" if above else ""
-        lines.append(f"  - {{名称: {name}{where}, 级别: {rank}{who}, 职责: [履行{name}的职责]}}")
+        idle = ", 无职权: 主持全面工作" if name.endswith("局长") else ""
+        lines.append(
+            f"  - {{名称: {name}{where}, 级别: {rank}{who}, 职责: [履行{name}的职责]{idle}}}"
+        )
     lines.append("任职:")
     for number, post in enumerate(posts):
         lines.append(f"  - {{人员: 张三{number}, 岗位: {post[0]}, 自: 2026-01-01}}")
@@ -77,7 +80,7 @@ def _power(number: int, chance: random.Random) -> str:
     承办机构: [第{d}科]
     层级: 市级
     实施依据:
-      - {{依据: 行政许可法, 条款: 第{chance.randint(1, 80)}条, 作用: 实施}}
+      - {{依据: 行政许可法, 条款: 第{number // len(CATEGORIES) + 1}条, 作用: 设定}}
     内容: 审查{name}并作出决定
     分权: {{决策: {d}科科长, 执行: {d}科受理岗, 监督: {d}科法制岗}}
     监督方式: [社会监督]
@@ -93,16 +96,19 @@ def _power(number: int, chance: random.Random) -> str:
 
 def _flow(number: int, chance: random.Random) -> str:
     d = number % DEPARTMENTS
+    permit = CATEGORIES[number % len(CATEGORIES)] == "行政许可"
+    origin, unit_of_days = ("法定", "工作日") if permit else ("便民", "自然日")
     steps = ["      - {名称: 申请, 种类: 申请, 办理人: 申请人}\n"]
     for name, post, function in _STEPS:
         steps.append(
             f"      - {{名称: {name}, 种类: {name}, 岗位: {d}科{post}, 职能: {function}, "
-            f"时限: {chance.randint(0, 2)}, 监督制约: {name}留痕}}\n"
+            f"时限: {chance.randint(0, 2)}, 职责: 按时{name}, 监督制约: {name}留痕, "
+            f"投诉举报: 监察岗}}\n"
         )
     return (
-        f"  - 编号: LC-{number:05d}\n    权力: QL-{number:05d}\n    程序来源: 法定\n"
+        f"  - 编号: LC-{number:05d}\n    权力: QL-{number:05d}\n    程序来源: {origin}\n"
         f"    程序依据: [{{依据: 行政许可法, 条款: 第四十二条}}]\n"
-        f"    办结时限: {{法定: 20, 承诺: 15}}\n    环节:\n{''.join(steps)}"
+        f"    办结时限: {{法定: 20, 承诺: 15, 单位: {unit_of_days}}}\n    环节:\n{''.join(steps)}"
     )
 
 
