@@ -2,7 +2,7 @@
 
 ## 检查什么
 风险点的「责任岗位」「监控岗位」，都不是承担风险的岗位。承担风险的是风险点的「岗位」；
-没有写的，是所在「环节」的承办岗位。
+没有写的，是所在「环节」的承办岗位。「监控岗位」也不是「责任岗位」：落实防控的不监控自己。
 ## 为什么
 孝义方案 三(二)「承办与监督相分离」。让承担风险的岗位自己防控、自己监控，等于没有防控。
 ## 反例
@@ -12,6 +12,13 @@
   - 编号: FX-1
     岗位: 审查岗
     责任岗位: 审查岗
+```
+```yaml
+文档: 风险
+风险点:
+  - 编号: FX-1
+    责任岗位: 科长
+    监控岗位: 科长
 ```
 ## 正例
 ```yaml
@@ -68,3 +75,13 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     ),
                     remedy=say("把「{field}」换成它的上级或者监督岗位", field=field),
                 )  # fmt: skip
+        if risk.monitor and risk.monitor == risk.owner and risk.owner not in bearers:
+            yield RULE.at(
+                risk,
+                "监控岗位",
+                message=say(
+                    "「{power}」的风险点 {risk} 由「{post}」落实防控，又由它监控自己",
+                    power=power.name, risk=risk.id, post=risk.owner,
+                ),
+                remedy=say("把「监控岗位」换成监督岗位"),
+            )  # fmt: skip

@@ -2,7 +2,7 @@
 
 ## 检查什么
 写了「防控频率」的风险点写明「上次复核」，从那天起到审查这一天没有超过一个周期。
-周期的最后一天是休息日的，顺延到下一个工作日。
+周期的最后一天是休息日的，顺延到下一个工作日。措施写了「期限」的，期限过后复核过。
 ## 为什么
 孝义方案 四(四)3「实现动态防控」，「防控力度和防控频率要有所侧重」。写了频率而不复核，频率就是空的。
 ## 反例
@@ -19,6 +19,12 @@
   - 编号: FX-1
     上次复核: ~
 ```
+```yaml
+文档: 风险
+风险点:
+  - 编号: FX-1
+    措施: {事前: [{内容: 上线审查系统, 岗位: 科长, 期限: 2026-06-25}]}
+```
 ## 正例
 ```yaml
 文档: 风险
@@ -30,10 +36,12 @@
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.finding import Finding, KeyPath, Severity
 from liuquan_cli.model.power import Power
+from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.frequencies import next_due
@@ -45,7 +53,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.POWER,
     basis=("孝义方案 四(四)3", "襄垣方案 四(二)2(3)"),
-    serves=("RK-14", "RK-16"),
+    serves=("RK-12", "RK-14", "RK-16"),
     since=Profile.常态,
 )
 
@@ -53,6 +61,18 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find risks whose next review is past due."""
     for risk in risks_of(power, department):
+        for path, deadline in _deadlines(risk):
+            last = risk.reviewed_on
+            if deadline < department.day and (last is None or last < deadline):
+                yield RULE.at(
+                    risk,
+                    *path,
+                    message=say(
+                        "「{power}」的风险点 {risk} 有一条措施 {due} 到期，到期以后没有复核过",
+                        power=power.name, risk=risk.id, due=deadline.isoformat(),
+                    ),
+                    remedy=say("核对措施做到了没有，更新「上次复核」；没有做到的，另定「期限」"),
+                )  # fmt: skip
         if not risk.frequency:
             continue
         if risk.reviewed_on is None:
@@ -78,3 +98,16 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("由「{owner}」复核，更新「上次复核」", owner=risk.owner or risk.post),
             )  # fmt: skip
+
+
+def _deadlines(risk: Risk) -> Iterator[tuple[KeyPath, date]]:
+    if risk.measures is None:
+        return
+    for time, listed in (
+        ("事前", risk.measures.before),
+        ("事中", risk.measures.during),
+        ("事后", risk.measures.after),
+    ):
+        for index, measure in enumerate(listed):
+            if measure.due is not None:
+                yield ("措施", time, index, "期限"), measure.due
