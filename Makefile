@@ -12,6 +12,8 @@ LIUQUAN := $(BIN)/liuquan
 
 DEMO := changzhi-gongshang
 DEMO_POWER := QL-001
+# The day on which the examples stand.
+DEMO_DAY := --today 2026-11-30
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
@@ -56,12 +58,12 @@ build/bench-venv/.made: requirements/bench.txt requirements/build.txt pyproject.
 
 demo: $(VENV)/.run  ## install, review the three examples, draw a flow chart, publish a site
 	@for unit in examples/*/; do \
-		echo "== 审查 $$unit"; $(LIUQUAN) validate "$$unit" || exit 1; done
+		echo "== 审查 $$unit"; $(LIUQUAN) validate "$$unit" $(DEMO_DAY) || exit 1; done
 	@rm -rf demo && mkdir -p demo
 	@echo "== 出图 $(DEMO_POWER)"
-	@$(LIUQUAN) render examples/$(DEMO) --power $(DEMO_POWER) --out demo/$(DEMO_POWER).svg
+	@$(LIUQUAN) render examples/$(DEMO) $(DEMO_DAY) --power $(DEMO_POWER) --out demo/$(DEMO_POWER).svg
 	@echo "== 公开 examples/$(DEMO)"
-	@$(LIUQUAN) publish examples/$(DEMO) --out demo/site
+	@$(LIUQUAN) publish examples/$(DEMO) $(DEMO_DAY) --out demo/site
 	@echo
 	@echo "流程图 chart：$(CURDIR)/demo/$(DEMO_POWER).svg"
 	@echo "用浏览器打开 open：$(CURDIR)/demo/site/index.html"
