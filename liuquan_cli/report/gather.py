@@ -55,10 +55,12 @@ def gathered(review: Review, intake: Intake) -> Gathered:
     """The entries of `review`."""
     hidden = _secrets(intake)
     marked = {f.place.file for f in intake.findings if f.rule == secrecy_mark.RULE.code}
-    places = Places(intake.data)
+    findings = (*review.findings, *(f for f, _why in (*review.waived, *review.old)))
+    others = (other.place for finding in findings for other in finding.related)
+    places = Places(intake.data, (*(finding.place for finding in findings), *others))
 
     def wide(place: Place, spot: Spot) -> int:
-        return sum(sign > "\uffff" for sign in places.line(place, spot)[: spot.column - 1])
+        return sum(sign > "\uffff" for sign in places.line(place)[: spot.column - 1])
 
     def path(steps: KeyPath) -> KeyPath:
         return tuple(shown(step, hidden) if isinstance(step, str) else step for step in steps)
@@ -81,7 +83,7 @@ def gathered(review: Review, intake: Intake) -> Gathered:
             remedy=shown(str(finding.remedy), hidden) if finding.remedy else "",
             file=shown(place.file, hidden),
             spot=spot,
-            line=shown_line(places.line(place, spot), hidden) if kept else "",
+            line=shown_line(places.line(place), hidden) if kept else "",
             wide=wide(place, spot),
             object=shown(finding.object, hidden),
             path=path(place.path),
