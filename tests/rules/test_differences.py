@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from liuquan_cli.model.finding import Severity
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.repository import contract
 
@@ -126,6 +127,13 @@ def test_platforms_are_a_scheme_of_the_unit() -> None:
     assert platforms.names == ("一网通办",)
 
 
+@pytest.mark.serves("DIFF-11")
+def test_filing_of_risks_is_asked_only_where_the_unit_says_so() -> None:
+    asked = "文档: 配置\n风险备案: %s\n---\n文档: 风险\n风险点: [{编号: FX-1, 备案: ~}]\n"
+    assert found(asked % "是", "LQ363")
+    assert not found(asked % "否", "LQ363")
+
+
 @pytest.mark.serves("DIFF-12")
 def test_a_ground_of_party_organs_serves_no_government_department() -> None:
     power = (
@@ -141,6 +149,40 @@ def test_a_ground_of_party_organs_serves_no_government_department() -> None:
 def test_which_power_of_the_reform_a_task_serves_is_data() -> None:
     text = PHASE + "    任务: [{编号: RW-1, 名称: 制度建设, 六权: 限权, 牵头: [法制科]}]\n"
     assert not found(text, "LQ021", "LQ023", "LQ032")
+
+
+@pytest.mark.serves("DIFF-15")
+def test_a_task_without_a_lead_is_a_warning_and_no_error() -> None:
+    text = PHASE + "    任务: [{编号: RW-1, 名称: 制度建设}]\n"
+    severities = {f.severity for f in findings(text, Profile.公开) if f.rule == "LQ535"}
+    assert severities == {Severity.WARNING}
+
+
+@pytest.mark.serves("DIFF-17")
+@pytest.mark.parametrize("wrong", ["权利清单制度", "依照《》审查", "合理监督权力"])
+def test_slips_of_the_plans_are_known(wrong: str) -> None:
+    power = "文档: 权力清单\n事项: [{编号: QL-1, 内容: %s}]\n"
+    assert found(power % wrong, "LQ150")
+    assert not found(power % "合力监督权力，列入权力清单", "LQ150")
+
+
+@pytest.mark.serves("DIFF-17")
+@pytest.mark.parametrize("number", ["县发[2026]1号", "县发【2026】1号", "县发〔2026〕01号"])
+def test_numbers_of_documents_are_written_one_way(number: str) -> None:
+    plan = f"文档: 实施方案\n名称: 某方案\n文号: {number}\n"
+    assert found(plan, "LQ159")
+    assert not found(plan.replace(number, "县发〔2026〕1号"), "LQ159")
+
+
+@pytest.mark.serves("DIFF-18")
+def test_words_are_compared_whatever_the_width_of_their_punctuation() -> None:
+    law = "# 法律库：示范条例(2020-01-01)\n# 第一条 材料齐全，当场登记；不齐全的，一次告知。\n"
+    text = law + (
+        "文档: 依据\n依据: [{名称: 示范条例, 效力级别: 行政法规}]\n---\n文档: 权力清单\n"
+        "事项: [{编号: QL-1, 实施依据: [{依据: 示范条例, 条款: 第一条, 内容: '%s'}]}]\n"
+    )
+    assert not found(text % "材料齐全,当场登记;不齐全的,一次告知", "LQ124")
+    assert found(text % "材料齐全,次日登记", "LQ124")
 
 
 @pytest.mark.serves("DIFF-16")

@@ -45,7 +45,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("长治方案 二(五)", "襄垣方案 七"),
-    serves=("X-20", "CM-35"),
+    serves=("X-08", "X-20", "CM-35"),
     since=Profile.公开,
     reads=("权力清单", "流程"),
 )

@@ -45,7 +45,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.POWER,
     basis=("孝义方案 四(三)3", "襄垣方案 四(二)1(1)"),
-    serves=("CH-08", "CH-13", "CH-14", "TM-03", "TM-04", "P5-16", "P5-17"),
+    serves=("X-08", "CH-08", "CH-13", "CH-14", "TM-03", "TM-04", "P5-16", "P5-17"),
     since=Profile.确权,
 )
 
