@@ -13,7 +13,9 @@ GENERATED = set(
     re.findall(r'"([\w-]+\.md)"', (ROOT / "docs" / "generate.py").read_text(encoding="utf-8"))
 )  # `make docs-check` holds them
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
-WRITTEN = [README, README_ZH, HANDBOOK, ARCHITECTURE, *DECISIONS]
+EXAMPLES = sorted((ROOT / "examples").glob("*/README.md"))
+TEMPLATES = ROOT / "templates" / "ci" / "README.md"
+WRITTEN = [README, README_ZH, HANDBOOK, ARCHITECTURE, *DECISIONS, *EXAMPLES, TEMPLATES]
 
 _FENCE = re.compile(r"^```(\w*)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")

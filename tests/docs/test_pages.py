@@ -13,6 +13,7 @@ from liuquan_cli.rules.registry import BY_CODE
 
 from .pages import (
     DECISIONS,
+    EXAMPLES,
     GENERATED,
     HANDBOOK,
     README,
@@ -31,7 +32,7 @@ GLOBAL = {"--lang", "--help", "--version", "--install-completion", "--show-compl
 
 
 def name(page: Path) -> str:
-    return page.name
+    return page.relative_to(ROOT).as_posix()
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=name)
@@ -76,6 +77,21 @@ def test_make_targets_exist(page: Path) -> None:
 def test_rules_exist(page: Path) -> None:
     codes = set(re.findall(r"LQ\d{3}", page.read_text(encoding="utf-8")))
     assert codes <= set(BY_CODE)
+
+
+@pytest.mark.parametrize("page", [README, README_ZH, *EXAMPLES], ids=name)
+def test_the_examples_are_tried_on_the_day_they_stand_on(page: Path) -> None:
+    timed = {verb for verb in COMMANDS if "--today" in options_of(verb)}
+    there = [
+        words
+        for words in commands(page)
+        if len(words) > 1
+        and words[0] in timed
+        and (words[1].startswith("examples/") or words[1] == ".")
+    ]
+    assert there
+    for words in there:
+        assert "--today 2026-11-30" in " ".join(words), words
 
 
 @pytest.mark.parametrize("page", [README, README_ZH], ids=name)
