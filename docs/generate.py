@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import requirement_coverage
+from requirement_coverage import room_of
 
 from liuquan_cli.app import COMMANDS
 from liuquan_cli.report.rulepage import rule_line, rule_page
@@ -19,14 +21,39 @@ DOCS = Path(__file__).parent
 NOTE = "<!-- 本页由 docs/generate.py 生成，不要手改。 -->\n\n"
 
 
+ROOMS = {
+    "form": "写法",
+    "integrity": "名称和引用",
+    "governance": "豁免和旧账",
+    "determine": "确权",
+    "allocate": "配权",
+    "constrain": "限权",
+    "disclose": "晒权",
+    "supervise": "督权",
+    "punish": "惩权",
+}
+
+
 def rules() -> str:
-    """Every rule's page, after a list of all."""
-    lines = [f"- [{rule_line(m)}](#{m.RULE.code.lower()})" for m in RULES]
-    pages = [f'<a id="{m.RULE.code.lower()}"></a>\n\n{rule_page(m, 2)}' for m in RULES]
-    head = (
-        f"# 规则\n\n{NOTE}共 {len(RULES)} 条。命令行里用 `liuquan explain 代码` 看同样的内容。\n\n"
-    )
-    return head + "\n".join(lines) + "\n\n" + "\n".join(pages)
+    """A line for every rule, by the room it stands in."""
+    lines = [
+        f"# 规则\n\n{NOTE}共 {len(RULES)} 条。命令行里用 `liuquan explain 代码` 看一条的全文。",
+    ]
+    for room, title in ROOMS.items():
+        modules = [module for module in RULES if room_of(module) == room]
+        lines.append(f"\n## [{title}](rules/{room}.md)（{len(modules)} 条）\n")
+        lines += [f"- [{rule_line(m)}](rules/{room}.md#{m.RULE.code.lower()})" for m in modules]
+    return "\n".join(lines) + "\n"
+
+
+def room_page(room: str) -> str:
+    """The page of every rule of a room."""
+    pages = [
+        f'<a id="{m.RULE.code.lower()}"></a>\n\n{rule_page(m, 2)}'
+        for m in RULES
+        if room_of(m) == room
+    ]
+    return f"# {ROOMS[room]}\n\n{NOTE}" + "\n".join(pages)
 
 
 def cell(text: object) -> str:
@@ -130,6 +157,7 @@ def requirements() -> str:
 
 PAGES = {
     "rules.md": rules,
+    **{f"rules/{room}.md": partial(room_page, room) for room in ROOMS},
     "vocabulary.md": vocabulary,
     "commands.md": commands,
     "coverage.md": requirements,
@@ -145,6 +173,7 @@ def main() -> None:
         if not page.exists() or page.read_text(encoding="utf-8") != text:
             stale.append(name)
             if "--check" not in sys.argv:
+                page.parent.mkdir(exist_ok=True)
                 page.write_text(text, encoding="utf-8")
     if "--check" in sys.argv and stale:
         raise SystemExit(f"stale, run `make docs`: {', '.join(stale)}")

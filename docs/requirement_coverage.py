@@ -7,13 +7,14 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import yaml
 
 from liuquan_cli.repository.contract import schemas
 from liuquan_cli.resources import resource
-from liuquan_cli.rules.registry import RULES
+from liuquan_cli.rules.registry import BY_CODE, RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("rules", "fields", "commands")
@@ -137,7 +138,12 @@ def _row(key: str, entry: dict[str, Any]) -> str:
 
 
 def _linked(rules: list[str]) -> str:
-    return " ".join(f"[{code}](rules.md#{code.lower()})" for code in rules)
+    return " ".join(f"[{c}](rules/{room_of(BY_CODE[c])}.md#{c.lower()})" for c in rules)
+
+
+def room_of(module: ModuleType) -> str:
+    """The room that a rule stands in, such as determine."""
+    return module.__name__.split(".")[-2]
 
 
 def _rules() -> dict[str, list[str]]:
