@@ -1,7 +1,8 @@
 """The law library of a department: its list and its texts kept in the cache.
 
 The list is made anew when a folder of the library changed. Of the files only those of laws that
-the register names are looked at: their size and time tell whether findings still hold.
+the register names are read: their content tells whether findings still hold. Their times would
+not: what is copied or unpacked anew may keep the time, and an edition the size, of the one before.
 """
 
 import hashlib
@@ -46,10 +47,16 @@ class _Texts:
         self._root = root
         self._cache = cache
 
-    def __call__(self, version: LawVersion) -> LawText:
+    def data(self, version: LawVersion) -> bytes:
+        """The bytes of a version's file; none where it can't be read."""
         try:
-            data = (self._root / version.file).read_bytes()
+            return (self._root / version.file).read_bytes()
         except OSError:
+            return b""
+
+    def __call__(self, version: LawVersion) -> LawText:
+        data = self.data(version)
+        if not data:
             return LawText()
         key = key_of(b"law", data)
         kept = self._cache.get(key)
@@ -74,15 +81,9 @@ def laws_of(root: Path, named: str, titles: Iterable[str], cache: Cache) -> Laws
         return no_laws(named)
     wanted = sorted({title_key(title) for title in titles} & listing.laws.keys())
     versions = {key: listing.laws[key] for key in wanted}
+    texts = _Texts(root, cache)
     digest = hashlib.sha256(os.fsencode(root.resolve()))
     for version in (one for key in wanted for one in versions[key]):
-        digest.update(f"{version.file}:{_state(root / version.file)};".encode())
-    return Laws(versions, _Texts(root, cache), digest.digest())
-
-
-def _state(file: Path) -> str:
-    try:
-        state = file.stat()
-    except OSError:
-        return ""
-    return f"{state.st_size}:{state.st_mtime_ns}"
+        content = hashlib.sha256(texts.data(version)).hexdigest()
+        digest.update(f"{version.file}:{content};".encode())
+    return Laws(versions, texts, digest.digest())

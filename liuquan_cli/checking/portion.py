@@ -37,7 +37,9 @@ class Portions:
         self.kinds = {file: record.head.kind for file, record in records.items()}
         self.frame = [file for file, kind in self.kinds.items() if kind not in BULK]
         self._unstorable = {f for f, record in records.items() if not record.head.storable}
-        self._frame_key = _digest(intake.keys[file].encode() for file in self.frame)
+        # What is missing altogether is reported at the first file of all, whatever that holds.
+        first = next(iter(records), "")
+        self._frame_key = _digest((_name(first), *(intake.keys[f].encode() for f in self.frame)))
 
     def of_powers(self) -> list[list[str]]:
         """Each file of powers with the bulk files that mention any of them."""
@@ -95,8 +97,9 @@ class Portions:
         )
 
     def stated(self) -> bytes:
-        """A print of all that the files state about names."""
-        return _digest(record.facts for record in self._intake.shelf.records.values())
+        """A print of all that the files state about names, and of which file states it."""
+        records = self._intake.shelf.records.items()
+        return _digest(part for file, record in records for part in (_name(file), record.facts))
 
     def recalled(self, key: str) -> list[Finding] | None:
         """What was found under `key` before."""
@@ -141,6 +144,10 @@ def judged_department(modules: Sequence[ModuleType], portions: Portions) -> Iter
         department = departments.setdefault(tuple(bulk), portions.department(bulk))
         judge = partial(module.check, department)
         yield from portions.remembered(portions.key(module.RULE.code, bulk), bulk, judge)
+
+
+def _name(file: str) -> bytes:
+    return file.encode("utf-8", "surrogateescape")
 
 
 def _digest(parts: Iterable[bytes]) -> bytes:

@@ -113,6 +113,16 @@ def test_the_print_follows_the_laws_that_are_named_and_no_others(
     assert printed() != second
 
 
+def test_the_print_follows_words_that_keep_size_and_time(root: Path) -> None:
+    file = root / "行政法/示范法(2015-01-01).md"
+    first = laws_of(root, "", ["示范法"], Cache(None)).print
+    before = file.stat()
+    write(root, "行政法/示范法(2015-01-01).md", "申请人不必提交申请书。")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert laws_of(root, "", ["示范法"], Cache(None)).print != first
+
+
 def test_a_text_that_changed_is_read_anew(root: Path, tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
     file = root / "行政法/示范法(2015-01-01).md"

@@ -175,6 +175,27 @@ def test_a_changed_file_is_judged_anew(broken: Path, tmp_path: Path) -> None:
         assert judged(broken, cache) == judged(broken, None)
 
 
+def test_a_renamed_file_is_judged_under_its_new_name(broken: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for post in broken.rglob("流程*.yaml"):  # a finding about names, in a file of many
+        values = held(post)
+        values["流程"][0]["环节"][0]["岗位"] = "没有的岗位"
+        post.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+    judged(broken, cache)
+    for number, file in enumerate(sorted(broken.rglob("*.yaml"))[::3]):
+        file.rename(file.with_name(f"改名{number}.yaml"))
+        assert judged(broken, cache) == judged(broken, None)
+
+
+def test_what_is_missing_stands_at_the_first_file_there_is(broken: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (broken / "liuquan.yaml").unlink()
+    judged(broken, cache)
+    flow = next(file for file in broken.rglob("*.yaml") if held(file)["文档"] == "流程")
+    flow.rename(broken / "!.yaml")
+    assert judged(broken, cache) == judged(broken, None)
+
+
 def held(file: Path) -> dict[str, Any]:
     values: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return values
