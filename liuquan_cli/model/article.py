@@ -72,6 +72,11 @@ def chinese(value: int) -> str:
     return out.removeprefix("一") if out.startswith("一十") else out
 
 
+# 第五、六条 and 第五条、六条 leave out what 第五条、第六条 says twice
+_SIGN = r"[、,;和及与至到—–~-]"
+_JOINED = re.compile(rf"第({_NUMBER}(?:{_SIGN}{_NUMBER})+)([条款项])")
+_BARE = re.compile(rf"(?<=[条款项]{_SIGN})(?={_NUMBER}[条款项])")
+
 _PART = re.compile(
     rf"第(?P<article>{_NUMBER})条(?:之(?P<branch>{_NUMBER}))?"
     rf"|第(?P<paragraph>{_NUMBER})款"
@@ -85,7 +90,7 @@ def references(text: str) -> tuple[Reference, ...]:
 
     A paragraph or item without an article belongs to the article before it.
     """
-    flat = "".join(unicodedata.normalize("NFKC", text).split())
+    flat = _spelt_out("".join(unicodedata.normalize("NFKC", text).split()))
     found: list[Reference] = []
     now: Reference | None = None
     ranged = False
@@ -104,6 +109,14 @@ def references(text: str) -> tuple[Reference, ...]:
         ranged = False
         found.append(now)
     return tuple(dict.fromkeys(found))
+
+
+def _spelt_out(text: str) -> str:
+    """`text` with 第 and 条, 款, 项 at every number that shares them with another."""
+    text = _JOINED.sub(
+        lambda found: re.sub(_NUMBER, lambda one: f"第{one[0]}{found[2]}", found[1]), text
+    )
+    return _BARE.sub("第", text)
 
 
 def _next(now: Reference | None, part: re.Match[str]) -> Reference | None:
