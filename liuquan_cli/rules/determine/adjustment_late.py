@@ -3,7 +3,7 @@
 ## 检查什么
 「清单调整」的申请、审核、移交公开，按「调整时限」方案（缺省：事由发生后10个工作日内申请，
 申请后15个工作日内审核，批准后3个工作日内移交公开）没有超过；还没有写完成日期的，到检查的这一天没有超过。
-「处置」方案写「须批准」的类型（新增、取消、下放），移交公开以前有批准。
+「处置」方案写「须批准」的类型（新增、取消、下放），移交公开以前有批准。申请、审核、批准、移交公开的日期不倒退。
 ## 为什么
 长治方案 四(二)2「建立完善“三清单”动态调整机制」，「适时对清单进行修改、调整并发布」。
 三个时限是各市动态调整办法常见的规定（条文凭记忆，待核）；本地另有规定的，自己写一个方案采用。
@@ -19,6 +19,11 @@
     审核日期: 2026-01-30
     批准日期: 2026-02-02
     移交公开日期: 2026-02-04
+```
+```yaml
+文档: 权力清单
+清单调整:
+  - {编号: TZ-1, 类型: 调整, 权力: [QL-1], 申请日期: 2026-01-19, 审核日期: 2026-01-16}
 ```
 ```yaml
 文档: 权力清单
@@ -48,6 +53,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -74,6 +80,9 @@ _ATTRIBUTES = {
 }  # fmt: skip
 
 
+_IN_ORDER = ("申请日期", "审核日期", "批准日期", "移交公开日期")
+
+
 def check(department: Department) -> Iterator[Finding]:
     """Find list adjustments that took too long, or went public without approval."""
     limits = [
@@ -85,6 +94,7 @@ def check(department: Department) -> Iterator[Finding]:
     for adjustment in department.all(ListAdjustment):
         for limit in limits:
             yield from _late(adjustment, limit, department)
+        yield from _backwards(adjustment)
         kind = kinds.member(adjustment.kind)
         if kind and kind.approved and adjustment.handed_on and not adjustment.approver:
             yield RULE.at(
@@ -95,6 +105,25 @@ def check(department: Department) -> Iterator[Finding]:
                     id=adjustment.id, kind=adjustment.kind,
                 ),
                 remedy=say("写明批准的主体和日期；没有批准的，撤回公开"),
+            )  # fmt: skip
+
+
+def _backwards(adjustment: ListAdjustment) -> Iterator[Finding]:
+    dated = [
+        (key, on) for key in _IN_ORDER
+        if (on := getattr(adjustment, _ATTRIBUTES[key])) is not None
+    ]  # fmt: skip
+    for (earlier, before), (key, on) in pairwise(dated):
+        if on < before:
+            yield RULE.at(
+                adjustment,
+                key,
+                message=say(
+                    "清单调整 {id} 的「{field}」{on}，早于「{earlier}」{before}",
+                    id=adjustment.id, field=key, on=on.isoformat(), earlier=earlier,
+                    before=before.isoformat(),
+                ),
+                remedy=say("按先后次序办；日期写错的，改正"),
             )  # fmt: skip
 
 

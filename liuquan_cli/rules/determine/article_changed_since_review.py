@@ -3,7 +3,8 @@
 ## 检查什么
 「依据」登记的条文带有「指纹」的，就是有人复核过当时的文字。现行文本的文字与指纹不同时，
 引用这一条（或者其中款、项）的每一项权力，连同它的流程和责任，都要重新核对；
-核对以后运行 `liuquan review`，这条提示才消失。没有指纹的条文、法律库里没有的依据不查。
+核对以后运行 `liuquan review`，这条提示才消失。没有指纹的条文、法律库里没有的依据不查；
+引用的条款已经没有了的，由 LQ123 检查。
 ## 为什么
 襄垣方案 四(一)1「确保权力来源合法」：法律改一个字，期限、条件、处罚幅度都可能变，
 引用它的权力不能照旧运行而无人知道。
@@ -54,7 +55,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.standing import Change, changed, standings
 from liuquan_cli.model.text import Text, say
-from liuquan_cli.rules.determine.cited import of_power
+from liuquan_cli.rules.determine.cited import Judged, of_power
 
 RULE = Rule(
     "LQ125",
@@ -72,10 +73,13 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     changes = department.derived(_changes)
     if not changes:
         return
+    judged = department.derived(Judged)
     seen: set[int] = set()
     for item, path, citation in of_power(power, department):
-        cited = references(citation.article) if citation.basis in changes else ()
-        for change in changes[citation.basis] if cited else ():
+        if citation.basis not in changes or judged.missing(citation.basis, citation.article):
+            continue  # LQ123 finds what is gone
+        cited = references(citation.article)
+        for change in changes[citation.basis]:
             registered = references(change.article.article)
             if id(change) in seen or not any(a.meets(b) for a in cited for b in registered):
                 continue

@@ -2,6 +2,7 @@
 
 ## 检查什么
 实施依据、程序依据和追责依据，在检查的这一天都已经施行，而且没有失效（看「依据」登记的施行日期、失效日期）。
+以后才「生效」的权力，它的依据到生效的那一天施行就可以。
 ## 为什么
 孝义方案 四(三)1「一律取消无法定依据的职责权力以及变相实施的审批事项」：失效的依据等于没有依据。
 ## 反例
@@ -21,17 +22,27 @@
 依据:
   - {名称: 中华人民共和国行政许可法, 失效日期: 2026-07-01}
 ```
+```yaml
+文档: 依据
+依据:
+  - {名称: 示范条例, 效力级别: 行政法规, 施行日期: 2026-09-01}
+---
+文档: 权力清单
+事项:
+  - {编号: QL-1, 生效: 2026-09-01, 实施依据: [{依据: 示范条例, 条款: 第三条}]}
+```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
-from liuquan_cli.model.shared import Citation
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.determine.cited import of_power
 
 RULE = Rule(
     "LQ103",
@@ -47,15 +58,15 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find citations, by a power or its flows and duties, of norms not in force on the day."""
     lapsed = department.derived(_lapsed)
-    if not lapsed or department.leaves(power):
+    if not lapsed:
         return
-    cited: list[tuple[Located, str, Sequence[Citation]]] = [(power, "实施依据", power.bases)]
-    cited += ((flow, "程序依据", flow.bases) for flow in department.flows_of.get(power.id, ()))
-    cited += ((duty, "追责依据", duty.bases) for duty in department.duties_of.get(power.id, ()))
-    for item, key, citations in cited:
-        for index, citation in enumerate(citations):
-            if citation.basis in lapsed:
-                yield _finding(item, (key, index, "依据"), power, citation.basis, department)
+    day = department.day
+    begins = max(day, power.effective or day)  # a power to come may rest on a norm to come
+    for item, path, citation in of_power(power, department):
+        if citation.basis in lapsed:
+            norm = department.bases[citation.basis]
+            if _repealed(norm, day) or (norm.effective or date.min) > begins:
+                yield _finding(item, (*path, "依据"), power, citation.basis, department)
 
 
 def _lapsed(department: Department) -> frozenset[str]:
@@ -64,9 +75,12 @@ def _lapsed(department: Department) -> frozenset[str]:
     return frozenset(
         name
         for name, norm in department.bases.items()
-        if (norm.repealed_on is not None and norm.repealed_on <= day)
-        or (norm.effective or date.min) > day
+        if _repealed(norm, day) or (norm.effective or date.min) > day
     )
+
+
+def _repealed(norm: Basis, day: date) -> bool:
+    return norm.repealed_on is not None and norm.repealed_on <= day
 
 
 def _finding(

@@ -3,6 +3,7 @@
 ## 检查什么
 使用「类别申报」的单位，采用的权力分类里每一类都要么有事项，要么申报了数量（没有的申报 0）；
 申报的数量与清单里这一类的事项数相同（退出清单的也算清理出的事项）。已经停用的类别可以不申报。
+没有申报的是警告，数量不对的是错误。
 ## 为什么
 襄垣方案 四(一)1「要重点做好“10个清理”」：清理过、确实没有，与没有清理，要分得清。
 ## 反例
@@ -35,6 +36,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+
+import msgspec
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
@@ -76,12 +79,13 @@ def check(department: Department) -> Iterator[Finding]:
     ]  # fmt: skip
     if missing:
         file = next(file for file in department.all(PowerListFile) if file.declarations)
-        yield RULE.at(
+        finding = RULE.at(
             file,
             "类别申报",
             message=say("{categories}既没有事项，也没有申报", categories=quoted(missing)),
             remedy=say("清理以后逐类申报；没有的，「数量」写 0"),
         )
+        yield msgspec.structs.replace(finding, severity=Severity.WARNING)
     for category, declaration in last.items():
         if declared[category] != items[category]:
             yield RULE.at(

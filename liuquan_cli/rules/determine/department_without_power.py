@@ -2,7 +2,7 @@
 
 ## 检查什么
 每个机构，要么是某项留在清单里的权力的行使主体、承办机构或牵头机构，要么它的岗位在权力的「分权」
-或流程里，要么写明「无职权」及理由。派驻机构的权力不由驻在单位列，不在此列。
+或流程里（承办、协办、监督都算），要么写明「无职权」及理由。派驻机构的权力不由驻在单位列，不在此列。
 ## 为什么
 长治方案 三(一)「全面梳理全局各个科室、各个岗位的所有职权事项」。
 ## 反例
@@ -80,9 +80,15 @@ def _named_by_powers(department: Department) -> set[str]:
 
 
 def _named_by_flows(department: Department) -> set[str]:
-    """The departments whose posts stand in the flow of a kept power."""
+    """The departments in the flow of a kept power, themselves or through a post."""
     flows = (f for power in department.retained for f in department.flows_of.get(power.id, ()))
-    return _of_posts({step.post for flow in flows for step in steps_of(flow)}, department)
+    posts: set[str] = set()
+    departments: set[str] = set()
+    for flow in flows:
+        for step in steps_of(flow):
+            posts.update((step.post, step.overseer, *step.assisting))
+            departments.add(step.department)
+    return departments | _of_posts(posts, department)
 
 
 def _of_posts(posts: set[str], department: Department) -> set[str]:

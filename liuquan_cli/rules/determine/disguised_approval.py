@@ -1,9 +1,10 @@
 """可能是变相审批
 
 ## 检查什么
-留在清单里、类别不是审批的事项，名称里有「变相审批用语」（审批、核准、年检、许可证等），
+留在清单里、类别不是审批的事项，名称里有「变相审批用语」（审批、核准、年检、核发等），
 又没有一条有权设定许可的依据（「设定权」方案中审批类别的「允许」）。写了「列入理由」的不算。
-采用的权力分类没有标明审批类别的，不判断。
+类别在「设定权」方案里另有一行的（处罚、强制），看它自己那一行；依据全是红头文件的，由 LQ104 检查。
+采用的权力分类没有标明审批类别的、依据没有登记的，不判断。
 ## 为什么
 孝义方案 四(三)1「一律取消无法定依据的职责权力以及变相实施的审批事项」；
 行政许可法第十七条「除本法第十四条、第十五条规定的外，其他规范性文件一律不得设定行政许可」：
@@ -42,7 +43,8 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.scheme import SchemeMember
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.determine.setting import approval_kind, settings_of
+from liuquan_cli.rules.determine.only_departmental_documents import weak
+from liuquan_cli.rules.determine.setting import approval_kind, creating, row_of, settings_of
 
 RULE = Rule(
     "LQ143",
@@ -64,7 +66,14 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     word = next((word for word in words if word in power.name), "")
     if not word or approval_kind(power.category, department) or department.leaves(power):
         return
-    if not any(setting.level in row.allowed for setting in settings_of(power, row, department)):
+    if row_of(power.category, department) is not None:  # LQ131 judges it by its own row
+        return
+    if all(citation.basis in department.derived(weak) for citation in power.bases):
+        return
+    settings = settings_of(power, row, department)
+    if not settings and any(creating(power)):  # a norm is not in the register
+        return
+    if not any(setting.level in row.allowed for setting in settings):
         yield RULE.at(
             power,
             "名称",

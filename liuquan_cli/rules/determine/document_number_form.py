@@ -81,12 +81,12 @@ def check(department: Department) -> Iterator[Finding]:
 
 
 def _judge(item: Located, path: KeyPath, text: str, own: bool = True) -> Iterator[Finding]:
-    found = _LIKE_ONE.search(text) if text else None
-    if found is None:
-        return
-    nth = "" if own else found["nth"]  # norms of long ago were so numbered when they were issued
-    right = f"〔{found['year']}〕{nth}{found['number'].lstrip('0') or '0'}号"
-    if found[0] == right and len(found["year"]) == 4:
+    for found in _LIKE_ONE.finditer(text) if text else ():
+        nth = "" if own else found["nth"]  # norms of long ago were so numbered when issued
+        right = f"〔{found['year']}〕{nth}{found['number'].lstrip('0') or '0'}号"
+        if found[0] != right or len(found["year"]) != 4:
+            break
+    else:
         return
     if len(found["year"]) == 4:
         remedy = say("写成 {right}", right=text[: found.start()] + right + text[found.end() :])

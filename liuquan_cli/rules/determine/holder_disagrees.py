@@ -1,7 +1,7 @@
 """行使主体与承办机构、层级对不上
 
 ## 检查什么
-留在清单里的权力，行使主体是内设机构或者岗位的，这个机构在承办机构或者牵头机构里；
+留在清单里的权力，行使主体是内设机构或者岗位的，这个机构或者它的下级机构在承办机构或者牵头机构里；
 来源没有写或者是法定的，「层级」与单位的层级、或者行使主体和承办机构中一个的层级相同。
 ## 为什么
 孝义方案 四(二)2「谁行使、谁清理」：填报的机构应当就是行使的机构；
@@ -26,13 +26,14 @@
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
+from liuquan_cli.model.unit import Organisation
 
 RULE = Rule(
     "LQ144",
@@ -53,7 +54,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     post = posts.get(power.holder)
     holder = known.get(post.department if post else power.holder)
     filed = [known[name] for name in (*power.departments, power.lead) if name in known]
-    if holder is not None and filed and holder not in filed:
+    if holder is not None and filed and not any(_within(one, holder, known) for one in filed):
         yield RULE.at(
             power,
             "行使主体",
@@ -79,3 +80,15 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             ),
             remedy=say("改正层级；由上级授权、委托、下放来的，写明「来源」"),
         )  # fmt: skip
+
+
+def _within(part: Organisation, whole: Organisation, known: Mapping[str, Organisation]) -> bool:
+    """Whether `part` is `whole` or stands under it."""
+    passed: list[Organisation] = []
+    above: Organisation | None = part
+    while above is not None and above not in passed:
+        if above is whole:
+            return True
+        passed.append(above)
+        above = known.get(above.parent)
+    return False

@@ -66,6 +66,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from liuquan_cli.model.article import references
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, KeyPath, Related, Severity
 from liuquan_cli.model.power import Power
@@ -135,10 +136,14 @@ def _owners(power: Power, department: Department) -> frozenset[str]:
 def _grounds(
     power: Power, department: Department
 ) -> Iterator[tuple[tuple[str, str, str], KeyPath]]:
-    """Category, norm and article of each citation that may create the power."""
+    """Category, norm and article of each citation that may create the power.
+
+    第19条 is 第十九条: an article that can be read is compared as it is read.
+    """
     category = department.vocabulary("权力分类").canonical(power.category)
     for index, citation in enumerate(power.bases):
         if category and citation.article and citation.role in ("", "设定"):
             norm = department.bases.get(citation.basis)
             title = norm.name if norm else citation.basis
-            yield (category, title, citation.article), ("实施依据", index)
+            article = "、".join(map(str, references(citation.article))) or citation.article
+            yield (category, title, article), ("实施依据", index)
