@@ -133,7 +133,7 @@ def main() -> None:
         code = Exit.CLEAN
     except OSError as error:
         why = error.strerror or type(error).__name__
-        from liuquan_cli.rules.form._secrets import masked
+        from liuquan_cli.rules.personal import masked
 
         file = masked(str(error.filename or ""))
         print(_("读写不了 {file}：{why}").format(file=file, why=why), file=sys.stderr)

@@ -8,7 +8,7 @@ from types import ModuleType
 import msgspec
 
 from liuquan_cli.model.finding import KeyPath, Severity, Spot
-from liuquan_cli.rules.form._secrets import masked
+from liuquan_cli.rules.personal import masked
 
 
 class State(StrEnum):

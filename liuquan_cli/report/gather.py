@@ -15,7 +15,7 @@ from liuquan_cli.model.text import _
 from liuquan_cli.report.entry import Beside, Entry, State, shown, shown_line
 from liuquan_cli.rules import form
 from liuquan_cli.rules.form import secrecy_mark
-from liuquan_cli.rules.form._secrets import secrets
+from liuquan_cli.rules.personal import secrets
 from liuquan_cli.rules.registry import BY_CODE
 
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

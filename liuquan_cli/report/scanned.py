@@ -11,7 +11,7 @@ from liuquan_cli.repository import reader
 from liuquan_cli.repository.locate import locate
 from liuquan_cli.rules import form
 from liuquan_cli.rules.form import secrecy_mark
-from liuquan_cli.rules.form._secrets import secrets
+from liuquan_cli.rules.personal import secrets
 
 
 def write(file: str, data: bytes, findings: Iterable[Finding], colour: bool) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.rules import form
-from liuquan_cli.rules.form._secrets import FINDERS, masked
+from liuquan_cli.rules.personal import FINDERS, masked
 from tests.form.examples import source_of
 
 SECRETS = {f"LQ05{number}" for number in (1, 2, 3, 4, 6, 7, 8)}
@@ -123,6 +123,28 @@ def test_found_in_keys_file_names_and_broken_files() -> None:
 
 
 TWO = "13800138000 15400000000、11010519491231002X 15400000001"
+
+
+def escaped(text: str, form: str) -> str:
+    return "".join(form.format(ord(sign)) for sign in text)
+
+
+@pytest.mark.parametrize("form", [r"\x{:02x}", r"\u{:04X}", r"\U{:08x}", "&#{};", "&#x{:X};"])
+@pytest.mark.parametrize(("secret", "rule"), [(ID, "LQ051"), ("13800138000", "LQ052")])
+def test_numbers_written_in_escapes_are_found(secret: str, rule: str, form: str) -> None:
+    first, *others = found(f'甲\n  - "乙 {secret[:4]}{escaped(secret[4:], form)} 丙"\n')
+    assert (first.rule, others) == (rule, [])
+    assert first.place.spot is not None
+    assert (first.place.spot.line, first.place.spot.column) == (3, 8)
+    assert secret not in str(first.message)
+
+
+def test_what_stands_plainly_beside_escapes_is_found_once() -> None:
+    assert [f.rule for f in found(r'"\u7532 机密\u26051年 \u4e59 13800138000 \u4e19"')] == [
+        "LQ052",
+        "LQ053",
+    ]
+    assert found(r'"\u0031\u0033\u000a8001\u00338000 C:\x86 &#99999999; &#1114112;"') == []
 
 
 def test_each_of_several_numbers_in_a_row_is_found() -> None:

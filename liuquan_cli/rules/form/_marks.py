@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from liuquan_cli.rules.form._secrets import Hit
+from liuquan_cli.rules.personal import Hit
 
 _STARS = "★☆⭐✩✭✮✯"
 _GAP = "[ \t\u00a0\u3000]*"

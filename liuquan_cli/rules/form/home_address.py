@@ -28,7 +28,8 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.form._secrets import homes, leaks
+from liuquan_cli.rules.form._leaks import leaks
+from liuquan_cli.rules.personal import homes
 
 RULE = Rule(
     "LQ058",

@@ -36,7 +36,8 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.form._secrets import leaks, papers
+from liuquan_cli.rules.form._leaks import leaks
+from liuquan_cli.rules.personal import papers
 
 RULE = Rule(
     "LQ057",

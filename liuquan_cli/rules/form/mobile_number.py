@@ -37,7 +37,8 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.form._secrets import leaks, mobiles
+from liuquan_cli.rules.form._leaks import leaks
+from liuquan_cli.rules.personal import mobiles
 
 RULE = Rule(
     "LQ052",

@@ -10,12 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from liuquan_cli.model.finding import Finding, Spot
-from liuquan_cli.model.rule import Rule
-from liuquan_cli.model.source import Source
-from liuquan_cli.model.text import Text
-from liuquan_cli.rules.form._shared import lines_of
-
 
 class Hit(NamedTuple):
     """Something found between two offsets of a text; `shown` may be printed."""
@@ -235,20 +229,3 @@ def _hidden(raw: str, finder: Finder) -> str:
     for at in places[head : len(places) - tail]:
         signs[at] = "*"
     return "".join(signs)
-
-
-def leaks(
-    rule: Rule,
-    source: Source,
-    find: Finder,
-    in_name: Callable[[str], Text],
-    in_text: Callable[[str], Text],
-    remedy: Text,
-) -> Iterator[Finding]:
-    """What `find` finds in the name of the file, its folders' names included, and in its text."""
-    for hit in find(source.file):
-        yield rule.at_spot(source, Spot(1, 1), in_name(hit.shown), remedy)
-    if source.text is not None:
-        for hit in find(source.text):
-            spot = lines_of(source.text).spot(hit.start)
-            yield rule.at_spot(source, spot, in_text(hit.shown), remedy)
