@@ -21,12 +21,14 @@ from liuquan_cli.model.law import Laws, no_laws
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located, Profile
-from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.unit import Body, Organisation, Post, Tenure, UnitFile
 from liuquan_cli.model.vocabulary import Vocabulary, adopt
 
 T = TypeVar("T", bound=Located)
 V = TypeVar("V")
+M = TypeVar("M", bound=Member)
 
 
 def placed(file: str, content: Located, kept: dict[str, list[int]] | None = None) -> list[Located]:
@@ -124,13 +126,24 @@ class Department:
         return Place(next(iter(self.facts), ""))
 
     @cached_property
-    def _adoption(self) -> tuple[dict[str, Vocabulary], list[tuple[str, str]]]:
+    def _adoption(self) -> tuple[dict[str, Vocabulary[SchemeMember]], list[tuple[str, str]]]:
         adopted = {choice.kind: choice.adopted for choice in self.config.schemes}
         return adopt((*self.shipped_schemes, *self.all(SchemeFile)), adopted)
 
-    def vocabulary(self, kind: str) -> Vocabulary:
+    @cached_property
+    def _typed(self) -> dict[type[Member], Vocabulary[Any]]:
+        return {}
+
+    def scheme(self, held: type[M]) -> Vocabulary[M]:
+        """The scheme in force for the kind that `held` types; without members where none exists."""
+        known = self._typed.get(held)
+        if known is None:
+            known = self._typed[held] = self.vocabulary(held.KIND).of(held)
+        return known
+
+    def vocabulary(self, kind: str) -> Vocabulary[SchemeMember]:
         """The scheme in force for `kind`; an open one without members where none exists."""
-        return self._adoption[0].get(kind) or Vocabulary(kind, ())
+        return self._adoption[0].get(kind) or Vocabulary(kind, (), SchemeMember)
 
     @property
     def unknown_adoptions(self) -> list[tuple[str, str]]:

@@ -1,37 +1,21 @@
 """方案: vocabularies and rule sets as data."""
 
 from datetime import date
+from typing import TypeVar
 
+import msgspec
 from msgspec import field
 
-from liuquan_cli.model.part import Located, Part, YesNo
+from liuquan_cli.model.part import Located, YesNo
+from liuquan_cli.model.schemes.determine import CodeMapping, RestrictedSetting
+from liuquan_cli.model.schemes.member import Member
+
+M = TypeVar("M", bound=Member)
 
 
-class RestrictedSetting(Part, frozen=True, kw_only=True):
-    """How far one level of norm may create a power (受限)."""
-
-    level: str = field(name="效力级别")
-    note: str = field(name="说明")
-    clause: str = field(name="条款", default="")
-
-
-class CodeMapping(Part, frozen=True, kw_only=True):
-    """What category a letter or number in a code stands for (对照)."""
-
-    code: str = field(name="代码")
-    category: str = field(name="类别")
-
-
-class SchemeMember(Part, frozen=True, kw_only=True):
+class SchemeMember(Member, frozen=True, kw_only=True):
     """One member of a scheme (成员); what lies beyond its names depends on the kind."""
 
-    name: str = field(name="名称")
-    code: str = field(name="代码", default="")
-    aliases: tuple[str, ...] = field(name="别名", default=())
-    parent: str = field(name="上位", default="")
-    note: str = field(name="说明", default="")
-    clause: str = field(name="条款", default="")
-    retired_on: date | None = field(name="停用", default=None)
     rank: int | None = field(name="级", default=None)
     leader: YesNo | None = field(name="领导", default=None)
     head: YesNo | None = field(name="正职", default=None)
@@ -106,6 +90,7 @@ class SchemeMember(Part, frozen=True, kw_only=True):
     classifies: tuple[str, ...] | None = field(name="定密", default=None)
     in_library: YesNo | None = field(name="入库", default=None)
     by: str = field(name="截止", default="")
+    by_tier: YesNo | None = field(name="按档", default=None)
 
 
 class SchemeFile(Located, frozen=True, kw_only=True):
@@ -120,3 +105,9 @@ class SchemeFile(Located, frozen=True, kw_only=True):
     open: YesNo | None = field(name="开放", default=None)
     method: str = field(name="方法", default="")
     members: tuple[SchemeMember, ...] = field(name="成员")
+
+    def of(self, held: type[M]) -> tuple[M, ...]:
+        """The members as a type has them."""
+        if all(isinstance(member, held) for member in self.members):
+            return self.members  # type: ignore[return-value]
+        return msgspec.convert(msgspec.to_builtins(self.members), tuple[held, ...])  # type: ignore[valid-type]

@@ -2,32 +2,45 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.schemes.member import Member
+
+M = TypeVar("M", bound=Member, covariant=True)
 
 
-class Vocabulary:
+class Vocabulary(Generic[M]):
     """The members of the scheme a unit adopted for one kind, its own additions included."""
 
-    def __init__(self, kind: str, schemes: Sequence[SchemeFile]) -> None:
-        """`schemes`: the adopted scheme first, then those that extend it."""
+    def __init__(self, kind: str, schemes: Sequence[SchemeFile], held: type[M]) -> None:
+        """`schemes`: the adopted scheme first, then those that extend it; `held`: their members."""
         self.kind = kind
+        self._schemes, self._held = tuple(schemes), held
         self.name = schemes[0].name if schemes else ""
         self.source = schemes[0].source if schemes else ""
         self.method = schemes[0].method if schemes else ""
         self.is_open = not schemes or any(scheme.open for scheme in schemes)
-        self.members = tuple(member for scheme in schemes for member in scheme.members)
 
     @cached_property
-    def _known(self) -> dict[str, SchemeMember]:
-        known: dict[str, SchemeMember] = {}
+    def members(self) -> tuple[M, ...]:
+        """The members, in order."""
+        return tuple(member for scheme in self._schemes for member in scheme.of(self._held))
+
+    def of(self, held: type[Any]) -> "Vocabulary[Any]":
+        """The same with members of another type."""
+        return Vocabulary(self.kind, self._schemes, held)
+
+    @cached_property
+    def _known(self) -> dict[str, M]:
+        known: dict[str, M] = {}
         for member in reversed(self.members):
             for name in (*member.aliases, member.code, member.name):
                 if name:
                     known[name] = member
         return known
 
-    def member(self, value: str) -> SchemeMember | None:
+    def member(self, value: str) -> M | None:
         """The member that `value` names, by name, alias or official code."""
         return self._known.get(value)
 
@@ -44,7 +57,7 @@ class Vocabulary:
 
 def adopt(
     schemes: Iterable[SchemeFile], adopted: dict[str, str]
-) -> tuple[dict[str, Vocabulary], list[tuple[str, str]]]:
+) -> tuple[dict[str, Vocabulary[SchemeMember]], list[tuple[str, str]]]:
     """For each kind the vocabulary that is in force; and the adoptions that name no scheme.
 
     `adopted` maps a kind to the name the unit chose; without a choice the scheme marked 默认
@@ -62,5 +75,5 @@ def adopt(
             (s for s in reversed(offered) if s.default and not s.extends), offered[0]
         )
         additions = [s for s in offered if s.extends == base.name]
-        vocabularies[kind] = Vocabulary(kind, [base, *additions])
+        vocabularies[kind] = Vocabulary(kind, [base, *additions], SchemeMember)
     return vocabularies, unknown

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from liuquan_cli.model.flow import Branch, Flow, Parallel, Step
 from liuquan_cli.model.flow_graph import END
+from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.constrain.lengths import exceeds, longest, shortest
 from liuquan_cli.rules.constrain.sequence import Station, absent, misplaced, order_of
@@ -19,7 +20,7 @@ from .making import made
 
 KINDS = "甲乙丙丁"
 NAMES = "一二三四五六"
-PLAIN = Vocabulary("环节种类", ())
+PLAIN = Vocabulary("环节种类", (), StepKind)
 STATIONS = tuple(Station(kind, turn, (kind,)) for turn, kind in enumerate("甲乙丙", start=1))
 
 

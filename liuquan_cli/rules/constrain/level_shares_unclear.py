@@ -53,6 +53,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.text import say
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.constrain.held import every_step, flows_of
@@ -87,7 +88,9 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _judge(flow: Flow, power: str, levels: Vocabulary, walked: dict[str, str]) -> Iterator[Finding]:
+def _judge(
+    flow: Flow, power: str, levels: Vocabulary[Member], walked: dict[str, str]
+) -> Iterator[Finding]:
     shares = flow.level_shares
     named = {levels.canonical(share.level) for share in shares}
     outside = [shown for name, shown in walked.items() if name not in named]

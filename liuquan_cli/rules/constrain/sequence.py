@@ -10,6 +10,7 @@ import msgspec
 
 from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import END, graph_of, is_straight
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.constrain.ways import Arcs, lists_of, reached
 
@@ -29,12 +30,12 @@ class Order(msgspec.Struct, frozen=True):
     after: Mapping[str, frozenset[str]]
 
 
-def kind_of(step: Step, kinds: Vocabulary) -> str:
+def kind_of(step: Step, kinds: Vocabulary[Member]) -> str:
     """The kind of a step by its canonical name; a step without one goes by its own name."""
     return kinds.canonical(step.kind or step.name)
 
 
-def order_of(flow: Flow, vocabulary: Vocabulary) -> Order:
+def order_of(flow: Flow, vocabulary: Vocabulary[Member]) -> Order:
     """What comes after what in `flow`."""
     if is_straight(flow):
         names = [f"{index}" for index in range(len(flow.steps))]
@@ -62,7 +63,7 @@ def order_of(flow: Flow, vocabulary: Vocabulary) -> Order:
     return Order(kinds, after)
 
 
-def is_plainly_met(stations: Sequence[Station], flow: Flow, vocabulary: Vocabulary) -> bool:
+def is_plainly_met(stations: Sequence[Station], flow: Flow, vocabulary: Vocabulary[Member]) -> bool:
     """Whether a straight flow meets all `stations`, sorted by turn, in order: a quick look."""
     if not is_straight(flow):
         return False

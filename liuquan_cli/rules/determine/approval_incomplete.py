@@ -52,6 +52,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import ApprovalStage
 from liuquan_cli.model.shared import Approval
 from liuquan_cli.model.text import say
 from liuquan_cli.model.vocabulary import Vocabulary
@@ -72,7 +73,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     if power.state != "公布":
         return
     approvals = power.cleanup.approvals if power.cleanup else ()
-    chain = department.vocabulary("审批链")
+    chain = department.scheme(ApprovalStage)
     missing = _first_missing(approvals, chain)
     returned = {
         chain.canonical(a.stage): index for index, a in enumerate(approvals) if a.result == "退回"
@@ -106,11 +107,11 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     yield from _backwards(power, approvals)
 
 
-def _ordered(chain: Vocabulary) -> list[str]:
+def _ordered(chain: Vocabulary[ApprovalStage]) -> list[str]:
     return [member.name for member in sorted(chain.members, key=lambda m: m.rank or 0)]
 
 
-def _first_missing(approvals: Sequence[Approval], chain: Vocabulary) -> str:
+def _first_missing(approvals: Sequence[Approval], chain: Vocabulary[ApprovalStage]) -> str:
     """The first stage of the chain that was not passed after those before it; "" for none."""
     passed = iter([chain.canonical(a.stage) for a in approvals if a.result != "退回"])
     return next((stage for stage in _ordered(chain) if stage not in passed), "")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import RestrictedSetting, SchemeMember
+from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import RestrictedSetting
 from liuquan_cli.model.shared import Citation
 
 CREATION = "设定依据"  # in 处置: not a key of 清理, but a citation that creates the power

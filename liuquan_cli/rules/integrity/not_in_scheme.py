@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.integrity.names import Guesses, at_name
@@ -61,7 +62,7 @@ def check(department: Department) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _remedy(value: str, scheme: Vocabulary, guesses: Guesses) -> Text:
+def _remedy(value: str, scheme: Vocabulary[Member], guesses: Guesses) -> Text:
     aliases = (alias for member in scheme.members for alias in member.aliases)
     near = guesses.of(value, [*scheme.names, *aliases])
     if near:

@@ -45,6 +45,7 @@ from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.text import say
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.punish.consequences import binds, penalties
@@ -103,7 +104,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         )
 
 
-def _covers(duty: Duty, kind: str, kinds: Vocabulary) -> bool:
+def _covers(duty: Duty, kind: str, kinds: Vocabulary[Member]) -> bool:
     member = kinds.member(kind)
     words = member.aliases if member else ()
     return kind in duty.triggers or any(w in text for text in duty.circumstances for w in words)

@@ -1,0 +1,79 @@
+"""The kinds of scheme whose members have traits beside their names, each with its type."""
+
+from liuquan_cli.model.schemes import (
+    allocate,
+    constrain,
+    determine,
+    disclose,
+    organ,
+    process,
+    punish,
+    supervise,
+)
+from liuquan_cli.model.schemes.member import Member
+
+# A kind that is not among them has names only: `Member`.
+TYPES: dict[str, type[Member]] = {
+    held.KIND: held
+    for held in (
+        organ.OrganKind,
+        organ.OrganisationKind,
+        organ.PostRank,
+        organ.GovernmentLevel,
+        organ.Region,
+        determine.PowerCategory,
+        determine.Disposition,
+        determine.NormLevel,
+        determine.SettingPower,
+        determine.Coding,
+        determine.Platform,
+        determine.ListStep,
+        determine.ApprovalStage,
+        determine.AdjustmentLimit,
+        determine.OtherListKind,
+        determine.ListWord,
+        allocate.SeparationRule,
+        allocate.ConcentrationLimit,
+        process.StepKind,
+        process.StandardStage,
+        process.StatutoryStep,
+        process.StatutoryLimit,
+        process.LimitUnit,
+        process.DecisionStep,
+        process.DecisionLimit,
+        process.TraceCarrier,
+        constrain.RiskLevel,
+        constrain.GradingStep,
+        constrain.ControlLimit,
+        constrain.InstitutionKind,
+        constrain.RequiredInstitution,
+        disclose.Cadence,
+        disclose.ContentNature,
+        disclose.RequiredSubject,
+        disclose.DisclosureLimit,
+        disclose.DisclosureStage,
+        disclose.DisclosureStep,
+        disclose.Channel,
+        disclose.Audience,
+        disclose.WithholdingGround,
+        supervise.SupervisionKind,
+        supervise.SupervisionForm,
+        supervise.SupervisionChannel,
+        supervise.SelfCheckDimension,
+        supervise.Evaluator,
+        supervise.EducationKind,
+        supervise.ProgressStandard,
+        punish.AccountabilityForm,
+        punish.Consequence,
+        punish.CaseGrade,
+        punish.CaseGravity,
+        punish.CaseClock,
+        punish.ProblemClock,
+        punish.DutyRecordKind,
+    )
+}
+
+
+def type_of(kind: str) -> type[Member]:
+    """The type of the members of a kind of scheme."""
+    return TYPES.get(kind, Member)
