@@ -3,7 +3,7 @@
 ## 检查什么
 权力、裁量基准、风险点、监督体系、重点岗位、
 议事规则和三重一大标准引用的制度没有废止（「状态」为废止，或者「废止日期」已到；
-废止日期还没到的不算）。已经废止的制度写了「被替代」的，替代它的制度是现行的，
+废止日期还没到的不算；修订以后名称不变的，指现行的那一份）。已经废止的制度写了「被替代」的，替代它的制度是现行的，
 或者又有现行的制度替代。
 ## 为什么
 长治方案 三(三)、四(二)4「废止已失效制度,修订不完善制度,探索建立新制度」。废止的制度约束不了权力。
@@ -87,7 +87,8 @@ def check(department: Department) -> Iterator[Finding]:
     repealed = {i.id: i for i in department.all(Institution) if is_repealed(i, department)}
     if not repealed:
         return
-    by_name = {i.name: i for i in repealed.values()} | repealed
+    standing = {i.name for i in department.all(Institution) if i.id not in repealed}
+    by_name = {i.name: i for i in repealed.values() if i.name not in standing} | repealed
     for item, path, name in references(department):
         if name and (institution := by_name.get(name)):
             successor = _last(institution, department)

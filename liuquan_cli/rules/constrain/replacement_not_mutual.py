@@ -1,8 +1,8 @@
 """制度的替代关系对不上
 
 ## 检查什么
-甲制度写「替代」乙制度的，乙制度「被替代」写甲制度，并且已经废止或者定了废止日期；
-反过来也一样。替代关系不绕成圈，制度不替代自己。
+甲制度写「替代」乙制度的，乙制度「被替代」写甲制度，并且已经废止或者定了废止日期；反过来也一样；
+一项拆成几项的，「被替代」写其中一项就够。替代关系不绕成圈，制度不替代自己。
 ## 为什么
 长治方案 三(三)「废止已失效制度,修订不完善制度,探索建立新制度」。新旧制度并存，权力就可以挑着用。
 ## 反例
@@ -92,7 +92,9 @@ def check(department: Department) -> Iterator[Finding]:
 def _judge(
     new: Institution, index: int, old: Institution, known: dict[str, Institution]
 ) -> Iterator[Finding]:
-    if known.get(old.replaced_by) is not new and old is not new:
+    other = known.get(old.replaced_by)
+    split = other is not None and other is not new and _among(old, other.replaces, known)
+    if other is not new and not split and old is not new:
         yield RULE.at(
             new,
             "替代",

@@ -79,11 +79,7 @@ def check(department: Department) -> Iterator[Finding]:
         return
     required = department.vocabulary(_KIND)
     kinds = department.vocabulary("制度种类")
-    standing = [
-        (i, kinds.canonical(i.kind))
-        for i in in_force(department)
-        if i.effective is None or i.effective <= department.day
-    ]
+    standing = [(i, kinds.canonical(i.kind)) for i in in_force(department)]
     for member in required.members:
         if not any(_answers(i, kind, member) for i, kind in standing):
             found = RULE.at(
