@@ -169,3 +169,34 @@ def test_the_window_runs_to_its_last_day_and_may_be_stated() -> None:
 @given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 150)), max_size=6))
 def test_the_rule_finds_what_the_search_finds(sums: list[tuple[int, int]]) -> None:
     assert len(split(*sums)) == len(split_at(100, payments(sums), 90))
+
+
+def test_a_payment_of_nobodys_may_be_part_of_anybodys() -> None:
+    def told(*undertakers: str) -> int:
+        tiers = [
+            {"用途": "全部", "下限": 0, "上限": 100, "决定主体": "副局长"},
+            {"用途": "全部", "下限": 100, "决定主体": "办公会"},
+        ]
+        rows = [
+            {"编号": f"JC-{n}", "名称": f"第{n}件", "金额": 60, "用途": "设备",
+             "启动日期": START + timedelta(days=n)} | ({"承办": name} if name else {})
+            for n, name in enumerate(undertakers)
+        ]  # fmt: skip
+        file = {"文档": "决策", "额度分档": tiers, "决策事项": rows}
+        return len(list(sum_split_up.check(made(UNIT, file))))
+
+    assert told("甲科", "乙科") == 0
+    assert told("甲科", "") == told("", "") == 1
+    assert told("", "", "甲科") == 1
+    assert told("甲科", "乙科", "") == 2
+
+
+def test_a_tier_is_reversed_against_any_lower_one() -> None:
+    rows = [
+        {"用途": "全部", "下限": 0, "上限": 10, "决定主体": "办公会"},
+        {"用途": "全部", "下限": 10, "上限": 20, "决定主体": "无成员会"},
+        {"用途": "全部", "下限": 20, "决定主体": "副局长"},
+    ]
+    (found,) = tier_reversed.check(made(UNIT, {"文档": "决策", "额度分档": rows}))
+    assert found.within == ("决定主体",)
+    assert "数额较小的一档反而由「办公会」决定" in str(found.message)

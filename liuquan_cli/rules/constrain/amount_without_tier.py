@@ -2,6 +2,7 @@
 
 ## 检查什么
 写了「金额」的决策事项，「额度分档」里有一档管得着它：按它的「用途」，没有的按「全部」。
+没有「额度分档」的单位不检查。
 ## 为什么
 襄垣方案 四(一)3「在一定限度将“大额”量化分档」。归不进档的钱，就没有规定由谁决定。
 ## 反例
@@ -25,7 +26,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.decision import Decision
+from liuquan_cli.model.decision import Decision, MoneyTier
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -45,6 +46,8 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find sums that no tier covers."""
+    if not department.all(MoneyTier):
+        return
     for decision in department.all(Decision):
         amount = decision.amount_yuan
         if amount is None or tier_of(amount, tiers_for(decision.purpose, department)):

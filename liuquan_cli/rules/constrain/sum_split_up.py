@@ -1,7 +1,7 @@
 """一笔大额拆成了几笔
 
 ## 检查什么
-同一「用途」、同一「承办」的几件决策事项，在「合并天数」（没有写的，用「限权期限」方案里的
+同一「用途」、同一「承办」（没有写承办的，都算在内）的几件决策事项，在「合并天数」（没有写的，用「限权期限」方案里的
 「合并计算」，默认 90 日）之内，每一件都低于某一档的「下限」，合计达到了这一档，
 而这几件都不是由这一档或更高一档的主体决定的，提醒核对是不是化整为零。
 ## 为什么
@@ -56,25 +56,44 @@ Payment = tuple[date, int, Decision]
 
 def check(department: Department) -> Iterator[Finding]:
     """Find sums of one purpose that lie below a tier one by one and reach it together."""
-    groups: dict[tuple[str, str], list[Payment]] = defaultdict(list)
+    by_purpose: dict[str, list[Payment]] = defaultdict(list)
     for decision in department.all(Decision):
         day = decided_on(decision, department) or decision.initiated_on or decision.published_on
         if decision.amount_yuan is not None and day is not None:
             payment = (day, decision.amount_yuan, decision)
-            groups[decision.purpose, decision.undertaker].append(payment)
-    for (purpose, _undertaker), payments in groups.items():
+            by_purpose[decision.purpose].append(payment)
+    for purpose, payments in by_purpose.items():
         tiers = tiers_for(purpose, department)
         window = _window(tiers, department)
         if window is None or len(payments) < 2:
             continue
         payments.sort(key=lambda payment: payment[0])
-        for tier in reversed(tiers):  # the highest boundary that was stepped around says it all
-            open_ = [p for p in payments if not _settled(p[2], tier, tiers, department)]
-            found = split_at(tier.from_yuan, open_, window)
-            for some in found:
-                yield _finding(some, tier, window)
-            if found:
-                break
+        told: set[tuple[str, ...]] = set()
+        for own in _by_undertaker(payments):
+            for some, tier in _split(own, tiers, window, department):
+                names = tuple(payment[2].id for payment in some)
+                if names not in told:
+                    told.add(names)
+                    yield _finding(some, tier, window)
+
+
+def _by_undertaker(payments: Sequence[Payment]) -> Iterator[list[Payment]]:
+    """The payments of each undertaker; those that name none may belong to any."""
+    names = dict.fromkeys(p[2].undertaker for p in payments if p[2].undertaker)
+    for name in names or ("",):
+        yield [p for p in payments if p[2].undertaker in (name, "")]
+
+
+def _split(
+    payments: Sequence[Payment], tiers: Sequence[MoneyTier], window: int, department: Department
+) -> Iterator[tuple[Sequence[Payment], MoneyTier]]:
+    """The runs that step around a boundary: the highest one says it all."""
+    for tier in reversed(tiers):
+        open_ = [p for p in payments if not _settled(p[2], tier, tiers, department)]
+        found = split_at(tier.from_yuan, open_, window)
+        yield from ((some, tier) for some in found)
+        if found:
+            return
 
 
 def split_at(boundary: int, payments: Sequence[Payment], window: int) -> list[Sequence[Payment]]:

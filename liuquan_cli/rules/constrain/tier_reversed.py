@@ -1,7 +1,7 @@
 """额度越高，决定的主体反而越低
 
 ## 检查什么
-同一「用途」的「额度分档」，较高一档的「决定主体」不低于较低一档的：
+同一「用途」的「额度分档」，较高一档的「决定主体」不低于任何较低一档的：
 集体不低于它的成员和成员的下级，也不低于由这些人组成的集体；岗位不高于集体。
 说不清高低的，不检查。
 ## 为什么
@@ -23,8 +23,8 @@
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from liuquan_cli.model.decision import MoneyTier
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -42,13 +42,19 @@ RULE = Rule(
 )
 
 
+def _outranks(one: MoneyTier, other: MoneyTier, department: Department) -> bool:
+    """Whether the decider of `one` stands above that of `other`."""
+    return may_decide_for(one.decider, other.decider, department) and not may_decide_for(
+        other.decider, one.decider, department
+    )
+
+
 def check(department: Department) -> Iterator[Finding]:
-    """Find tiers whose decider stands below that of the next lower tier."""
+    """Find tiers whose decider stands below that of a lower tier."""
     for purpose, tiers in tiers_by_purpose(department).items():
-        for lower, upper in pairwise(tiers):
-            if may_decide_for(lower.decider, upper.decider, department) and not may_decide_for(
-                upper.decider, lower.decider, department
-            ):
+        for index, upper in enumerate(tiers):
+            above = (t for t in reversed(tiers[:index]) if _outranks(t, upper, department))
+            if (lower := next(above, None)) is not None:
                 yield RULE.at(
                     upper,
                     "决定主体",
