@@ -111,6 +111,7 @@ class Decision(Located, frozen=True, kw_only=True):
     powers: tuple[str, ...] = field(name="权力", default=())
     undertaker: str = field(name="承办", default="")
     initiated_on: date | None = field(name="启动日期", default=None)
+    emergency: str = field(name="应急处置", default="")
     proposer: str = field(name="提出", default="")
     participation: PublicParticipation | None = field(name="公众参与", default=None)
     expert_review: ExpertReview | None = field(name="专家论证", default=None)

@@ -271,3 +271,130 @@ def test_odd_data_is_judged_without_failing(
         else:
             for power in department.all(Power):
                 list(module.check(power, department))
+
+
+# --- matters under way, emergencies, editions that follow each other ---
+
+HELD = date(2026, 3, 20)
+EMERGENCY = {"应急处置": "防汛二级响应，先行停业"}
+
+
+def matter(**fields: Any) -> dict[str, Any]:
+    """A file with one decision and the meeting that (is to) decide it."""
+    decision = {"编号": "JC-1", "名称": "甲", "类别": "重大决策", **fields}
+    meeting = {"编号": "HY-1", "名称": "会", "集体": "局务会", "日期": HELD}
+    return {"文档": "决策", "决策事项": [decision], "会议": [meeting]}
+
+
+BUREAU = {"文档": "单位", "名称": "某局", "机关类型": "政府部门"}
+
+
+def test_a_meeting_to_come_decides_nothing_yet() -> None:
+    planned = matter(集体讨论={"会议": "HY-1"}, 公布日期=date(2026, 4, 1))
+    for code in ("LQ338", "LQ340", "LQ341", "LQ350", "LQ356", "LQ358"):
+        assert messages(code, BUREAU, planned, day=date(2026, 3, 19)) == [], code
+        assert messages(code, BUREAU, planned, day=date(2026, 4, 1)) != [] or code == "LQ338", code
+
+
+def test_a_review_of_the_day_of_the_meeting_may_have_come_before_it() -> None:
+    def found(on: date) -> list[str]:
+        review = {"日期": on, "结论": "合法"}
+        return messages("LQ345", BUREAU, matter(合法性审查=review, 集体讨论={"会议": "HY-1"}))
+
+    assert found(HELD) == []
+    assert len(found(date(2026, 3, 21))) == 1
+
+
+def test_a_reason_for_haste_does_not_turn_time_around() -> None:
+    review = {"收到日期": HELD, "日期": date(2026, 3, 19), "缩短理由": "紧急"}
+    assert len(messages("LQ344", BUREAU, matter(合法性审查=review))) == 1
+
+
+def test_an_emergency_need_not_take_the_steps_but_a_meeting_follows() -> None:
+    late = {"执行日期": date(2026, 3, 18), "集体讨论": {"会议": "HY-1"}}
+    review = {"合法性审查": {"收到日期": HELD, "日期": date(2026, 3, 24), "结论": "合法"}}
+    for code in ("LQ338", "LQ340", "LQ342", "LQ344", "LQ345"):
+        assert messages(code, BUREAU, matter(**late, **EMERGENCY, **review)) == [], code
+    assert len(messages("LQ338", BUREAU, matter(**late))) == 1
+    assert len(messages("LQ338", BUREAU, matter(执行日期=HELD, **EMERGENCY))) == 1
+
+
+def test_only_large_sums_are_weighed_by_tier() -> None:
+    tiers = [{"用途": "全部", "下限": 0, "决定主体": "副局长"}]
+
+    def found(**fields: Any) -> list[str]:
+        file = matter(金额=100, 结果="同意", **fields) | {"额度分档": tiers}
+        return messages("LQ338", BUREAU, file)
+
+    assert found(类别="大额资金使用") == []
+    assert found(类别="大额度资金使用") == []
+    assert found(类别="") == []
+    assert len(found()) == 1
+    assert len(found(类别="重要干部任免")) == 1
+
+
+def test_a_unit_without_tiers_classes_no_sums() -> None:
+    assert messages("LQ337", BUREAU, matter(金额=100)) == []
+    tiers = {"额度分档": [{"用途": "办公", "下限": 0, "决定主体": "副局长"}]}
+    assert len(messages("LQ337", BUREAU, matter(金额=100, 用途="设备") | tiers)) == 1
+
+
+def test_a_hearing_that_is_over_was_held_on_some_day() -> None:
+    def found(until: date) -> list[str]:
+        public = {"形式": ["听证会"], "自": date(2026, 6, 1), "至": until}
+        return messages("LQ343", BUREAU, matter(公众参与=public))
+
+    assert len(found(date(2026, 6, 30))) == 1
+    assert found(date(2026, 7, 1)) == []
+
+
+def test_each_who_voted_against_is_recorded() -> None:
+    meeting = {"编号": "HY-1", "名称": "会", "日期": HELD, "表决": {"反对": 2}}
+    one, other = {"岗位": "甲", "意见": "缓办"}, {"岗位": "乙", "意见": "不办"}
+    for dissents, count in (([one], 1), ([one, one], 1), ([one, other], 0)):
+        file = {"文档": "决策", "会议": [meeting | {"异议": dissents}]}
+        assert len(messages("LQ346", BUREAU, file)) == count
+
+
+def test_an_edition_to_come_stands_beside_the_old_one() -> None:
+    old = institution("ZD-1", 名称="办法", 废止日期=date(2026, 7, 31), 被替代="ZD-2")
+    new = institution("ZD-2", 名称="办法（2026年修订）", 施行日期=date(2026, 8, 1), 替代=["ZD-1"])
+    for day in (date(2026, 7, 30), date(2026, 7, 31), date(2026, 8, 1)):
+        assert messages("LQ315", old, new, day=day) == []
+    assert len(messages("LQ315", old | {"废止日期": date(2026, 8, 2)}, new, day=date(2026, 8, 1)))
+
+
+def test_what_names_an_institution_means_the_edition_in_force() -> None:
+    old = institution("ZD-1", 名称="办法", 状态="废止", 被替代="ZD-2")
+    new = institution("ZD-2", 名称="办法", 替代=["ZD-1"])
+    by_name = {"文档": "监督", "监督体系": [{"种类": "党内监督", "制度": "办法"}]}
+    by_id = {"文档": "监督", "监督体系": [{"种类": "党内监督", "制度": "ZD-1"}]}
+    lq310 = next(m for m in constrain.RULES if m.RULE.code == "LQ310")
+    assert list(lq310.check(made(old, new, by_name))) == []
+    assert len(list(lq310.check(made(old, new, by_id)))) == 1
+
+
+def test_one_institution_may_be_split_in_two() -> None:
+    old = institution("ZD-1", 状态="废止", 废止日期=date(2026, 1, 1), 被替代="ZD-2")
+    two = [institution(id_, 替代=["ZD-1"]) for id_ in ("ZD-2", "ZD-3")]
+    assert messages("LQ314", old, *two) == []
+    two[0] = institution("ZD-2")
+    assert len(messages("LQ314", old, *two)) == 2
+
+
+def test_a_second_post_does_not_make_a_second_person() -> None:
+    key = {"理由": "直接审查", "控制": ["双人"], "复核岗位": "乙岗"}
+    posts = [{"名称": "甲岗", "重点岗位": key}, {"名称": "乙岗"}]
+
+    def held(*persons: str) -> dict[str, Any]:
+        terms = [
+            {"人员": person, "岗位": post["名称"], "自": date(2026, 1, 1)}
+            for person, post in zip(persons, posts, strict=True)
+        ]
+        return BUREAU | {"岗位": posts, "任职": terms}
+
+    assert messages("LQ351", held("张三", "李四")) == []
+    assert len(messages("LQ351", held("张三", "张三"))) == 1
+    review = {"专家论证": {"日期": HELD, "专家": ["张三"], "意见": "可行"}}
+    assert len(messages("LQ354", held("张三", "李四"), matter(**review))) == 1
+    assert messages("LQ354", held("王五", "李四"), matter(**review)) == []

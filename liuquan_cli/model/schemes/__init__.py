@@ -40,6 +40,7 @@ TYPES: dict[str, type[Member]] = {
         process.StatutoryLimit,
         process.LimitUnit,
         process.DecisionStep,
+        process.MajorKind,
         process.DecisionLimit,
         process.TraceCarrier,
         constrain.RiskLevel,

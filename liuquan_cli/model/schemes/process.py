@@ -60,6 +60,13 @@ class DecisionStep(Ranked, frozen=True, kw_only=True):
     categories: tuple[str, ...] = field(name="适用类别", default=())
 
 
+class MajorKind(Member, frozen=True, kw_only=True):
+    """A kind of major matter (三重一大)."""
+
+    KIND: ClassVar[str] = "三重一大"
+    by_tier: YesNo | None = field(name="按档", default=None)
+
+
 class DecisionLimit(Timed, frozen=True, kw_only=True):
     """A limit in making or tracing a decision (限权期限)."""
 

@@ -1,8 +1,9 @@
 """没有通过合法性审查就上会
 
 ## 检查什么
-写了合法性审查的决策事项：审查意见在会议的前一天或者更早出具；结论为「不合法」的没有提交讨论。
+写了合法性审查的决策事项：审查意见不晚于会议当天出具；结论为「不合法」的没有提交讨论。
 国家尚无明确规定的探索性改革，在「探索性改革」写明示的法律风险，可以提交。没有审查的由 LQ340 检查。
+写了「应急处置」的不检查。
 ## 为什么
 襄垣方案 四(一)2「重大决策事项要交由法制机构进行合法性审查,然后召开集体会议讨论决定」；
 重大行政决策程序暂行条例第二十五条「决策草案未经合法性审查或者经审查不合法的，不得提交决策机关讨论」，
@@ -27,7 +28,7 @@
   - 编号: JC-1
     名称: 科长轮岗
     类别: 重要干部任免
-    合法性审查: {收到日期: 2026-03-09, 日期: 2026-03-20, 岗位: 法制岗, 结论: 合法, 意见: 符合规定,
+    合法性审查: {收到日期: 2026-03-09, 日期: 2026-03-23, 岗位: 法制岗, 结论: 合法, 意见: 符合规定,
       文书: 1号}
     集体讨论: {会议: HY-1, 日期: 2026-03-20, 结果: 同意}
 会议:
@@ -52,12 +53,11 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import decided_on, weighed
+from liuquan_cli.rules.constrain.deciding import decided_on, regular, weighed
 
 RULE = Rule(
     "LQ345",
@@ -71,8 +71,8 @@ RULE = Rule(
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find matters that went to the meeting unreviewed on that day, or though unlawful."""
-    for decision in department.all(Decision):
+    """Find matters that went to the meeting before they were cleared, or though unlawful."""
+    for decision in regular(department):
         review, day = decision.legal_review, decided_on(decision, department)
         if review is None or day is None:
             continue
@@ -88,7 +88,7 @@ def check(department: Department) -> Iterator[Finding]:
                 remedy=say("停止执行，修改以后重新审查；属探索性改革的，写明示的法律风险"),
             )  # fmt: skip
             yield weighed(found, department)
-        if review.on is not None and review.on >= day:
+        if review.on is not None and review.on > day:
             found = RULE.at(
                 decision,
                 "合法性审查",

@@ -1,6 +1,6 @@
 """Decisions of 三重一大: what has been decided, by which body, and who stands above whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -12,15 +12,21 @@ from liuquan_cli.model.finding import Finding, Severity
 ALL_PURPOSES = "全部"  # the purpose of tiers that serve where a purpose has none of its own
 
 
-def is_decided(decision: Decision) -> bool:
-    """Whether the matter has been decided, as far as its file tells."""
+def is_decided(decision: Decision, department: Department) -> bool:
+    """Whether the matter has been decided, as far as its file tells; a day to come is a plan."""
     collective = decision.collective
+    days = [decision.published_on, decision.executed_since, decided_on(decision, department)]
+    known = [day for day in days if day is not None]
     return bool(
         decision.result
-        or decision.published_on
-        or decision.executed_since
-        or (collective is not None and (collective.meeting or collective.on))
+        or any(day <= department.day for day in known)
+        or (collective is not None and collective.meeting and days[-1] is None)
     )
+
+
+def regular(department: Department) -> Iterator[Decision]:
+    """The decisions but those that met an emergency, which need not take the regular steps."""
+    return (decision for decision in department.all(Decision) if not decision.emergency)
 
 
 def meeting_of(decision: Decision, department: Department) -> Meeting | None:
@@ -39,9 +45,9 @@ def decided_on(decision: Decision, department: Department) -> date | None:
 
 
 def deciding_meetings(department: Department) -> list[Meeting]:
-    """The meetings that some decision names as the one that decided it."""
+    """The meetings, held by now, that some decision names as the one that decided it."""
     named = {d.collective.meeting for d in department.all(Decision) if d.collective is not None}
-    return [meeting for meeting in department.all(Meeting) if meeting.id in named]
+    return [m for m in department.all(Meeting) if m.id in named and m.on <= department.day]
 
 
 def _meetings(department: Department) -> dict[str, Meeting]:

@@ -60,7 +60,7 @@ _FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Rec
 
 def check(department: Department) -> Iterator[Finding]:
     """Find decisions and their meetings that left no record, or one that proves nothing."""
-    decided = {d.id for d in department.all(Decision) if is_decided(d)}
+    decided = {d.id for d in department.all(Decision) if is_decided(d, department)}
     decided.update(meeting.id for meeting in deciding_meetings(department))
     held: Sequence[Decision | Meeting] = (*department.all(Decision), *department.all(Meeting))
     carriers = department.vocabulary("留痕载体")

@@ -3,7 +3,7 @@
 ## 检查什么
 已经公布的决策事项写明「依据」和「结果」，不予公开的除外。
 政府部门的重大决策公布前向党委请示报告：写了「请示」（不需要的写明理由），
-「请示日期」不晚于公布日期。
+「请示日期」不晚于公布日期；写了「应急处置」的不要求先请示。
 ## 为什么
 孝义方案 四(五)2「在决策环节,重点公开决策事项、依据和结果」；
 重大行政决策程序暂行条例第三十一条「重大行政决策出台前应当按照规定向同级党委请示报告」，
@@ -62,7 +62,7 @@ def check(department: Department) -> Iterator[Finding]:
         kind for step in department.vocabulary("决策步骤").members for kind in step.categories
     )
     for decision in department.all(Decision):
-        if decision.published_on is None:
+        if decision.published_on is None or decision.published_on > department.day:
             continue
         if decision.disclosure is None or decision.disclosure.status != "不予公开":
             given = {"依据": decision.bases, "结果": decision.result}
@@ -76,7 +76,11 @@ def check(department: Department) -> Iterator[Finding]:
                     ),
                     remedy=say("补上并一并公布"),
                 )  # fmt: skip
-        if is_regulated(department) and kinds.canonical(decision.category) in reported:
+        if (
+            is_regulated(department)
+            and kinds.canonical(decision.category) in reported
+            and not decision.emergency
+        ):
             yield from _report(decision)
 
 

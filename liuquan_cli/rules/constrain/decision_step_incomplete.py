@@ -4,7 +4,8 @@
 决策事项里写了的每一步，「决策步骤」方案「需要」的栏目都写了：例如公众参与的形式和起止日期，
 专家论证的日期、专家、意见、采纳和文书（署名、盖章的书面意见），
 风险评估的合法性、合理性、可行性、可控性四项和结论，合法性审查的收到日期、日期、岗位、结论、
-意见和文书，集体讨论的会议、日期和结果。写「不适用」的一步不检查。还没有办到的一步不检查。
+意见和文书，集体讨论的会议、日期和结果。会议的记录里有日期的，
+集体讨论不必再写。写「不适用」的一步、还没有办到的一步、写了「应急处置」的事项不检查。
 ## 为什么
 襄垣方案 四(一)2「都要进行合法性、合理性、可行性和可控性评估」；
 重大行政决策程序暂行条例第十九条「提供书面论证意见的，应当署名、盖章」，
@@ -42,13 +43,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import weighed
-from liuquan_cli.rules.constrain.decision_steps import DecisionStep, passed, steps_in
+from liuquan_cli.rules.constrain.deciding import regular, weighed
+from liuquan_cli.rules.constrain.decision_steps import DecisionStep, passed
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -71,13 +71,15 @@ def _lacking(step: DecisionStep) -> list[str]:
     if step.part is None:
         return []
     fields = {f.encode_name: f.name for f in msgspec.structs.fields(step.part)}
+    if step.collective and step.done is not None:
+        fields.pop("日期")  # the meeting's own record tells it
     return [n for n in step.member.needs if n in fields and not getattr(step.part, fields[n])]
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find steps of a decision whose record lacks what the scheme asks for."""
-    for decision in department.all(Decision):
-        for step in passed(steps_in(decision, department), decision):
+    for decision in regular(department):
+        for step in passed(decision, department):
             lacking = [] if step.excused else _lacking(step)
             if step.collective and "会议" in lacking:
                 continue  # LQ338 finds a matter decided without a meeting

@@ -5,7 +5,8 @@
 已经决定的，每一步都有记录；还在办的，后一步开始了，前面各步都有记录。
 依法不需要的一步写「不适用」和理由。政府部门的重大决策五步都要；
 其他机关、其他类别，「三重一大标准」的「程序」里写了哪一步，就要哪一步。
-重大行政决策程序暂行条例不适用的机关，只是警告。没有开会的由 LQ338 检查。
+重大行政决策程序暂行条例不适用的机关，只是警告。写了「应急处置」的不检查（条例第三条）。
+没有开会的由 LQ338 检查。
 ## 为什么
 襄垣方案 四(一)2
 「把公众参与、专家论证、风险评估、合法性审查、集体讨论决定确定为重大行政决策法定程序」。
@@ -41,13 +42,12 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import weighed
-from liuquan_cli.rules.constrain.decision_steps import passed, steps_in
+from liuquan_cli.rules.constrain.deciding import regular, weighed
+from liuquan_cli.rules.constrain.decision_steps import passed
 
 RULE = Rule(
     "LQ340",
@@ -66,8 +66,8 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find decisions that left out a step which they had to take."""
-    for decision in department.all(Decision):
-        for step in passed(steps_in(decision, department), decision):
+    for decision in regular(department):
+        for step in passed(decision, department):
             if step.required and step.part is None and not step.collective:
                 found = RULE.at(
                     decision,

@@ -69,11 +69,13 @@ def steps_in(decision: Decision, department: Department) -> list[DecisionStep]:
     return sorted(steps, key=lambda step: step.member.rank or 0)
 
 
-def passed(steps: list[DecisionStep], decision: Decision) -> Iterator[DecisionStep]:
+def passed(decision: Decision, department: Department) -> Iterator[DecisionStep]:
     """The steps that must be behind: all of a matter decided, else those before one begun."""
-    decided = is_decided(decision)
+    steps = steps_in(decision, department)
+    decided = is_decided(decision, department)
+    begun = [step.begun is not None and step.begun <= department.day for step in steps]
     for index, step in enumerate(steps):
-        if decided or any(later.begun is not None for later in steps[index + 1 :]):
+        if decided or any(begun[index + 1 :]):
             yield step
 
 

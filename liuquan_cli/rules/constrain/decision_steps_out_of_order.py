@@ -3,6 +3,7 @@
 ## 检查什么
 按「决策步骤」方案的次序，后一步不早于前一步：「前步」写「开始」的，不早于前面各步的开始；
 写「完成」的（合法性审查、集体讨论），不早于前面各步的完成。合法性审查和会议的先后由 LQ345 检查。
+写了「应急处置」的不检查。
 ## 为什么
 襄垣方案 四(一)2 依次列出五步，
 并且「重大决策事项要交由法制机构进行合法性审查,然后召开集体会议讨论决定」。
@@ -40,12 +41,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from liuquan_cli.model.decision import Decision, LegalReview
+from liuquan_cli.model.decision import LegalReview
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import weighed
+from liuquan_cli.rules.constrain.deciding import regular, weighed
 from liuquan_cli.rules.constrain.decision_steps import DecisionStep, steps_in
 
 RULE = Rule(
@@ -61,7 +62,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find steps taken before one that had to come first."""
-    for decision in department.all(Decision):
+    for decision in regular(department):
         steps = [s for s in steps_in(decision, department) if not s.excused]
         for index, step in enumerate(steps):
             before = _overtaken(step, steps[:index])

@@ -1,7 +1,7 @@
 """不同意见没有记录
 
 ## 检查什么
-会议的「表决」有反对票的，「异议」至少有同样多条；只有弃权票的，至少有一条。
+会议的「表决」有反对票的，「异议」至少有同样多的岗位各记一条；只有弃权票的，至少有一条。
 表决「方式」为无记名的不检查。
 ## 为什么
 重大行政决策程序暂行条例第三十条「集体讨论决定情况应当如实记录，不同意见应当如实载明」，
@@ -51,14 +51,15 @@ def check(department: Department) -> Iterator[Finding]:
         if vote is None or vote.method == "无记名":
             continue
         against, abstained = vote.against or 0, vote.abstained or 0
-        if len(meeting.dissents) < (against or min(abstained, 1)):
+        noted = len({dissent.post for dissent in meeting.dissents})
+        if noted < (against or min(abstained, 1)):
             found = RULE.at(
                 meeting,
                 "异议",
                 message=say(
                     "「{meeting}」反对 {against} 票、弃权 {abstained} 票，不同意见记了 {noted} 条",
                     meeting=meeting.name, against=against, abstained=abstained,
-                    noted=len(meeting.dissents),
+                    noted=noted,
                 ),
                 remedy=say("对照会议记录，把不同意见和提出的岗位写进「异议」"),
             )  # fmt: skip

@@ -1,7 +1,7 @@
 """论证的专家不独立
 
 ## 检查什么
-「专家论证」的专家不是本单位、本单位的机构或者岗位，也不是这件事的承办、执行和风险评估单位。
+「专家论证」的专家不是本单位、本单位的机构、岗位或者在任的人，也不是这件事的承办、执行和风险评估单位。
 ## 为什么
 重大行政决策程序暂行条例第二十条：选择专家应当坚持专业性、代表性和中立性，
 「不得选择与决策事项有直接利害关系的专家、专业机构」；襄垣方案 四(一)2「虚心听取专家意见」。
@@ -28,6 +28,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
+from liuquan_cli.model.unit import Tenure
 
 RULE = Rule(
     "LQ354",
@@ -43,7 +44,8 @@ RULE = Rule(
 def check(department: Department) -> Iterator[Finding]:
     """Find experts who belong to the unit or have a part in the matter."""
     unit = department.unit
-    own = {unit.name, unit.short, *department.posts, *department.organisations} - {""}
+    persons = {tenure.person for tenure in department.all(Tenure) if tenure.covers(department.day)}
+    own = {unit.name, unit.short, *department.posts, *department.organisations, *persons} - {""}
     for decision in department.all(Decision):
         review = decision.expert_review
         if review is None:

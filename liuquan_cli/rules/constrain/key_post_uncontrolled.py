@@ -2,7 +2,7 @@
 
 ## 检查什么
 列为「重点岗位」的岗位写明「控制」（怎样管住它）；
-写了「复核岗位」的，复核的不是它自己，也不是它的下级。
+写了「复核岗位」的，复核的不是它自己，也不是它的下级，两个岗位不由同一个人担任。
 ## 为什么
 襄垣方案 四(一)5「重点做好重要科室、重点岗位的监督管理」。只列名单、不写怎样管，等于没有管。
 ## 反例
@@ -61,14 +61,16 @@ def check(department: Department) -> Iterator[Finding]:
                 remedy=say("在「控制」里写明具体做法，例如双人办理、随机抽查、定期轮岗"),
             )
         if key.reviewer and (
-            key.reviewer == post.name or post.name in department.superiors(key.reviewer)
+            key.reviewer == post.name
+            or post.name in department.superiors(key.reviewer)
+            or not set(department.holders(post.name)).isdisjoint(department.holders(key.reviewer))
         ):
             yield RULE.at(
                 post,
                 "重点岗位",
                 "复核岗位",
                 message=say(
-                    "重点岗位「{post}」由「{reviewer}」复核，是它自己或者它的下级",
+                    "重点岗位「{post}」由「{reviewer}」复核，是它自己、它的下级或者同一个人",
                     post=post.name, reviewer=key.reviewer,
                 ),
                 remedy=say("改由上级、监督岗位或者没有隶属关系的岗位复核"),

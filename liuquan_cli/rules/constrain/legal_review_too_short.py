@@ -2,7 +2,7 @@
 
 ## 检查什么
 合法性审查从「收到日期」的次日到「日期」，不少于「限权期限」方案的期限（默认7个工作日）；
-少于的写「缩短理由」。出具日期不早于收到日期。
+少于的写「缩短理由」。出具日期不早于收到日期。写了「应急处置」的不检查。
 ## 为什么
 重大行政决策程序暂行条例第二十六条「送请合法性审查，应当保证必要的审查时间，一般不少于7个工作日」。
 ## 反例
@@ -23,12 +23,11 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import weighed
+from liuquan_cli.rules.constrain.deciding import regular, weighed
 from liuquan_cli.rules.constrain.limits import elapsed, limit_for
 
 RULE = Rule(
@@ -47,12 +46,13 @@ def check(department: Department) -> Iterator[Finding]:
     limit = limit_for("合法性审查", department)
     if limit is None or limit.days is None:
         return
-    for decision in department.all(Decision):
+    for decision in regular(department):
         review = decision.legal_review
         if review is None or review.received_on is None or review.on is None:
             continue
         days = elapsed(review.received_on, review.on, limit, department)
-        if days < limit.days and not review.short_reason:
+        backwards = review.on < review.received_on
+        if backwards or (days < limit.days and not review.short_reason):
             found = RULE.at(
                 decision,
                 "合法性审查",

@@ -2,7 +2,8 @@
 
 ## 检查什么
 归入三重一大的「类别」，或者按「额度分档」应由集体决定的事项，
-有了结果、已经公布或者开始执行的，写明决定它的「会议」；会议在公布和执行之前召开。
+有了结果、已经公布或者开始执行的，写明决定它的「会议」；会议在公布和执行之前召开；
+写了「应急处置」的，可以事后补开。大额资金使用（「三重一大」方案中写了「按档」的）和没有写类别的，
 按分档由一个岗位决定的小额支出不要求开会。
 ## 为什么
 孝义方案 四(六)1「坚持“三重一大”事项集体讨论决定」。
@@ -55,8 +56,10 @@ RULE = Rule(
 
 
 def _asks_for_meeting(decision: Decision, department: Department) -> bool:
-    """Whether a body must decide: by the tier of the sum, else by the kind of matter."""
-    if decision.amount_yuan is not None:
+    """Whether a body must decide: by the kind of matter, of large sums by the tier."""
+    member = department.vocabulary("三重一大").member(decision.category)
+    by_tier = not decision.category or (member is not None and member.by_tier)
+    if decision.amount_yuan is not None and by_tier:
         tier = tier_of(decision.amount_yuan, tiers_for(decision.purpose, department))
         if tier is not None:
             return tier.decider in department.bodies
@@ -66,7 +69,7 @@ def _asks_for_meeting(decision: Decision, department: Department) -> bool:
 def check(department: Department) -> Iterator[Finding]:
     """Find major matters that were carried out without a meeting, or before it."""
     for decision in department.all(Decision):
-        if not is_decided(decision) or not _asks_for_meeting(decision, department):
+        if not is_decided(decision, department) or not _asks_for_meeting(decision, department):
             continue
         if decision.collective is None or not decision.collective.meeting:
             yield RULE.at(
@@ -83,7 +86,7 @@ def check(department: Department) -> Iterator[Finding]:
             ("公布日期", decision.published_on),
             ("执行日期", decision.executed_since),
         ):
-            if on is not None and day is not None and day < on:
+            if on is not None and day is not None and day < on and not decision.emergency:
                 yield RULE.at(
                     decision,
                     field,

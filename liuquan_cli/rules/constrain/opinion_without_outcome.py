@@ -52,11 +52,12 @@ def check(department: Department) -> Iterator[Finding]:
     """Find opinions of the public of which nobody says what became of them."""
     for decision in department.all(Decision):
         if decision.participation is not None:
-            for found in _judge(decision, decision.participation):
+            decided = is_decided(decision, department)
+            for found in _judge(decision, decision.participation, decided=decided):
                 yield weighed(found, department)
 
 
-def _judge(decision: Decision, public: PublicParticipation) -> Iterator[Finding]:
+def _judge(decision: Decision, public: PublicParticipation, *, decided: bool) -> Iterator[Finding]:
     for index, opinion in enumerate(public.opinions):
         if not opinion.adopted:
             yield RULE.at(
@@ -84,7 +85,7 @@ def _judge(decision: Decision, public: PublicParticipation) -> Iterator[Finding]
             )  # fmt: skip
     if (
         public.opinions
-        and is_decided(decision)
+        and decided
         and public.feedback_on is None
         and any(opinion.answered_on is None for opinion in public.opinions)
     ):

@@ -2,8 +2,9 @@
 
 ## 检查什么
 「形式」有公开征求意见的，从「自」到「至」不少于「限权期限」方案的期限（默认30日）；
-缩短的写「缩短理由」。听证会的材料在「听证日期」前规定的日数（默认7日）送达。
-结束日期不早于开始日期。
+「自」这一天不算在内（民法典第二百零一条）。缩短的写「缩短理由」。
+「形式」有听证会、听取意见已经结束的，写明「听证日期」，
+材料在「听证日期」前规定的日数（默认7日）送达。结束日期不早于开始日期。写了「应急处置」的不检查。
 ## 为什么
 重大行政决策程序暂行条例第十五条「公开征求意见的期限一般不少于30日」，
 缩短的「公开征求意见时应当予以说明」，第十六条「听证会材料应当于召开听证会7日前送达听证参加人」。
@@ -36,7 +37,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import weighed
+from liuquan_cli.rules.constrain.deciding import regular, weighed
 from liuquan_cli.rules.constrain.limits import elapsed, limit_for
 
 RULE = Rule(
@@ -56,7 +57,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find public comment that was open too briefly, and hearings called at short notice."""
-    for decision in department.all(Decision):
+    for decision in regular(department):
         if decision.participation is not None:
             for found in _judge(decision, decision.participation, department):
                 yield weighed(found, department)
@@ -83,8 +84,8 @@ def _judge(
         and until is not None
         and not set(names).isdisjoint(public.forms)
         and not public.short_reason
-        and 0 <= (days := elapsed(since, until, limit, department)) < limit.days
         and since <= until
+        and (days := elapsed(since, until, limit, department)) < limit.days
     ):
         yield RULE.at(
             decision,
@@ -97,7 +98,18 @@ def _judge(
             remedy=say("延长到期限；确需缩短的，在公告中说明，并写「缩短理由」"),
         )  # fmt: skip
     limit = limit_for("听证材料", department)
-    if limit is None or limit.days is None or public.hearing_on is None:
+    if limit is None or limit.days is None:
+        return
+    if public.hearing_on is None:
+        heard = not {limit.name, *limit.aliases}.isdisjoint(public.forms)
+        if heard and until is not None and until <= department.day:
+            yield RULE.at(
+                decision,
+                "公众参与",
+                "形式",
+                message=say("「{decision}」写了听证会，没有写哪一天召开", decision=decision.name),
+                remedy=say("写明「听证日期」和「材料送达日期」；没有召开的，从「形式」里删去"),
+            )
         return
     sent = public.hearing_papers_on
     if sent is None or elapsed(sent, public.hearing_on, limit, department) < limit.days:
