@@ -1,12 +1,14 @@
 """方案: vocabularies and rule sets as data."""
 
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import field
 
 from liuquan_cli.model.part import Located, YesNo
+from liuquan_cli.model.schemes import type_of
 from liuquan_cli.model.schemes.determine import CodeMapping, RestrictedSetting
 from liuquan_cli.model.schemes.member import Member
 
@@ -93,7 +95,7 @@ class SchemeMember(Member, frozen=True, kw_only=True):
     by_tier: YesNo | None = field(name="按档", default=None)
 
 
-class SchemeFile(Located, frozen=True, kw_only=True):
+class SchemeFile(Located, frozen=True, kw_only=True, dict=True):
     """A scheme (方案): one vocabulary or rule set of a kind, for units to adopt."""
 
     kind: str = field(name="种类")
@@ -106,8 +108,11 @@ class SchemeFile(Located, frozen=True, kw_only=True):
     method: str = field(name="方法", default="")
     members: tuple[SchemeMember, ...] = field(name="成员")
 
+    @cached_property
+    def _held(self) -> tuple[Member, ...]:
+        held: Any = type_of(self.kind)
+        return msgspec.convert(msgspec.to_builtins(self.members), tuple[held, ...])
+
     def of(self, held: type[M]) -> tuple[M, ...]:
-        """The members as a type has them."""
-        if all(isinstance(member, held) for member in self.members):
-            return self.members  # type: ignore[return-value]
-        return msgspec.convert(msgspec.to_builtins(self.members), tuple[held, ...])  # type: ignore[valid-type]
+        """The members, where they are of a type; those of another kind are not."""
+        return self._held if issubclass(type_of(self.kind), held) else ()  # type: ignore[return-value]

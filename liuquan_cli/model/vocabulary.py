@@ -25,6 +25,9 @@ class Vocabulary(Generic[M]):
     @cached_property
     def members(self) -> tuple[M, ...]:
         """The members, in order."""
+        held: Any = self._held
+        if held is SchemeMember:
+            return tuple(m for s in self._schemes for m in s.members)  # type: ignore[misc]
         return tuple(member for scheme in self._schemes for member in scheme.of(self._held))
 
     def of(self, held: type[Any]) -> "Vocabulary[Any]":

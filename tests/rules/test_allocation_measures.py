@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.allocate import ConcentrationLimit, SeparationRule
 from liuquan_cli.model.unit import Absence, StandIn, Tenure
 from liuquan_cli.rules.allocate import (
     absence_of_nobody,
@@ -169,7 +169,7 @@ def test_more_of_a_set_than_one_person_may(
     tenures: list[dict[str, Any]], by: dict[str, set[str]], most: int
 ) -> None:
     department = unit(任职=tenures)
-    rule = SchemeMember(name="一组", group=("一", "二", "三", "四"), at_most=most)
+    rule = SeparationRule(name="一组", group=("一", "二", "三", "四"), at_most=most)
     ordered = {thing: sorted(posts) for thing, posts in by.items()}
     found = {e.person: e for e in on_one_person(rule, ordered, Terms(department.all(Tenure)))}
 
@@ -225,7 +225,7 @@ def test_shares(powers: list[tuple[list[str], list[str]]], limit: int) -> None:
             weight[post] += own * 60 // len(posts)  # 60 is divisible by 1, 2 and 3
     shares = post_shares(department)
     assert {share.name: share.weight * 60 for share in shares} == dict(weight)
-    measure = SchemeMember(name="上限", share_limit=limit)
+    measure = ConcentrationLimit(name="上限", share_limit=limit)
     for share in shares:
         assert share.total == total
         assert share.percent == weight[share.name] * 100 // (60 * total)
@@ -233,7 +233,7 @@ def test_shares(powers: list[tuple[list[str], list[str]]], limit: int) -> None:
 
 
 def test_exactly_the_limit_is_allowed() -> None:
-    measure = SchemeMember(name="上限", share_limit=40)
+    measure = ConcentrationLimit(name="上限", share_limit=40)
     assert not Share("甲岗", (), Fraction(4), 10).exceeds(measure)
     assert Share("甲岗", (), Fraction(41, 10), 10).exceeds(measure)
 

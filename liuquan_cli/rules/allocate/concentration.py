@@ -7,7 +7,7 @@ import msgspec
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.allocate import ConcentrationLimit
 from liuquan_cli.rules.allocate.high_risk import weights
 
 
@@ -24,19 +24,19 @@ class Share(msgspec.Struct, frozen=True):
         """The share in full hundredths, rounded down."""
         return int(self.weight * 100 / self.total) if self.total else 0
 
-    def exceeds(self, measure: SchemeMember) -> bool:
+    def exceeds(self, measure: ConcentrationLimit) -> bool:
         """Whether it is over the limit of `measure`; exactly, without rounding."""
         return self.weight * 100 > limit_of(measure) * self.total
 
 
-def limit_of(measure: SchemeMember) -> int:
+def limit_of(measure: ConcentrationLimit) -> int:
     """The share in hundredths that may not be exceeded."""
     return 100 if measure.share_limit is None else measure.share_limit
 
 
-def measure_of(department: Department, measured: str) -> SchemeMember | None:
+def measure_of(department: Department, measured: str) -> ConcentrationLimit | None:
     """The measure of 权力集中 for `measured`; a unit's own addition goes before."""
-    members = department.vocabulary("权力集中").members
+    members = department.scheme(ConcentrationLimit).members
     return next((m for m in reversed(members) if m.measured == measured), None)
 
 

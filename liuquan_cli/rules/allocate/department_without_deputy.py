@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation, Portfolio
 from liuquan_cli.rules.allocate.cycles import chain
@@ -41,7 +42,7 @@ _INTERNAL = "内设机构"  # the plan's own word; 派驻、派出 and the like 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find internal departments that are in nobody's charge."""
-    kinds = department.vocabulary("机构种类")
+    kinds = department.scheme(OrganisationKind)
     known = department.organisations
     parents = {
         o.name: known[o.parent].name if o.parent in known else ""

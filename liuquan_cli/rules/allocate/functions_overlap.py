@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation
 
@@ -44,7 +45,7 @@ _NOT_WORDS = re.compile(r"[\s，。；、,.;:：（）()“”‘’《》]+")
 
 def check(department: Department) -> Iterator[Finding]:
     """Find functions that two departments claim in the same words."""
-    kinds = department.vocabulary("机构种类")
+    kinds = department.scheme(OrganisationKind)
 
     def local(organisation: Organisation) -> bool:
         kind = kinds.member(organisation.kind)

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import msgspec
 
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.rules.allocate.terms import Span, Terms, common, joined
 
 
@@ -18,12 +18,12 @@ class Excess(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-def limit(rule: SchemeMember) -> int:
+def limit(rule: SeparationRule) -> int:
     """How many of its things one post or person may do."""
     return 1 if rule.at_most is None else rule.at_most
 
 
-def on_one_post(rule: SchemeMember, by: Mapping[str, Collection[str]]) -> Iterator[Excess]:
+def on_one_post(rule: SeparationRule, by: Mapping[str, Collection[str]]) -> Iterator[Excess]:
     """Each post that does too many of the things; `by` tells which posts do a thing."""
     posts = dict.fromkeys(post for thing in rule.group for post in by.get(thing, ()))
     for post in posts:
@@ -33,7 +33,7 @@ def on_one_post(rule: SchemeMember, by: Mapping[str, Collection[str]]) -> Iterat
 
 
 def on_one_person(
-    rule: SchemeMember, by: Mapping[str, Collection[str]], terms: Terms
+    rule: SeparationRule, by: Mapping[str, Collection[str]], terms: Terms
 ) -> Iterator[Excess]:
     """Each person whose posts, no single one of them, do too many of the things on some day."""
     things = [thing for thing in dict.fromkeys(rule.group) if by.get(thing)]

@@ -3,6 +3,7 @@
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.constrain import RiskLevel
 
 
 def gravest(department: Department) -> frozenset[str]:
@@ -11,7 +12,7 @@ def gravest(department: Department) -> frozenset[str]:
 
 
 def _gravest(department: Department) -> frozenset[str]:
-    levels = [m for m in department.vocabulary("风险等级").members if m.rank is not None]
+    levels = [m for m in department.scheme(RiskLevel).members if m.rank is not None]
     top = min((m.rank for m in levels if m.rank is not None), default=None)
     return frozenset(
         name for m in levels if m.rank == top for name in (m.name, m.code, *m.aliases) if name
@@ -26,7 +27,7 @@ def grave_risks(power: Power, department: Department) -> list[Risk]:
 
 def weights(department: Department) -> dict[str, int]:
     """For each name of a level its weight: 1 for the least grave, more the graver it is."""
-    levels = [m for m in department.vocabulary("风险等级").members if m.rank is not None]
+    levels = [m for m in department.scheme(RiskLevel).members if m.rank is not None]
     lowest = max((m.rank for m in levels if m.rank is not None), default=0)
     return {
         name: lowest + 1 - m.rank

@@ -34,6 +34,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.concentration import measure_of
 
@@ -53,7 +54,7 @@ def check(department: Department) -> Iterator[Finding]:
     """Find posts with a share in a power and no rank, and units that decide all at one level."""
     used: dict[str, Power] = {}
     levels: set[int | None] = set()
-    ranks = department.vocabulary("岗位级别")
+    ranks = department.scheme(PostRank)
     decided = 0
     for power in department.retained:
         split = power.split

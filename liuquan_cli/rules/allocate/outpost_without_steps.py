@@ -36,6 +36,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation
 
@@ -53,7 +54,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find territorial departments that no step of the flows of their powers is given to."""
-    kinds = department.vocabulary("机构种类")
+    kinds = department.scheme(OrganisationKind)
     known = department.organisations
     local = [
         organisation for organisation in department.all(Organisation)

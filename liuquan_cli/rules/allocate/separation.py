@@ -10,7 +10,8 @@ from liuquan_cli.model.finding import Finding, KeyPath, Severity
 from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import steps_of, walk
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.allocate import SeparationRule
+from liuquan_cli.model.schemes.process import StepKind
 
 FUNCTIONS = ("决策", "执行", "监督")
 
@@ -24,13 +25,13 @@ class Rules(msgspec.Struct, frozen=True):
     scope 同一流程 speak of, `flow_acts` the acts among them by kind of step.
     """
 
-    of_power: tuple[SchemeMember, ...]
-    of_flow: tuple[SchemeMember, ...]
-    of_unit: tuple[SchemeMember, ...]
-    ever_of_power: tuple[SchemeMember, ...]
-    ever_of_flow: tuple[SchemeMember, ...]
-    ever_of_unit: tuple[SchemeMember, ...]
-    groups: Mapping[str, tuple[SchemeMember, ...]]
+    of_power: tuple[SeparationRule, ...]
+    of_flow: tuple[SeparationRule, ...]
+    of_unit: tuple[SeparationRule, ...]
+    ever_of_power: tuple[SeparationRule, ...]
+    ever_of_flow: tuple[SeparationRule, ...]
+    ever_of_unit: tuple[SeparationRule, ...]
+    groups: Mapping[str, tuple[SeparationRule, ...]]
     acts: Mapping[str, str]
     flow_sides: frozenset[str]
     flow_acts: Mapping[str, str]
@@ -45,16 +46,16 @@ class Rules(msgspec.Struct, frozen=True):
 
 
 def _rules(department: Department) -> Rules:
-    by_scope: dict[str, list[SchemeMember]] = {}
-    groups: dict[str, tuple[SchemeMember, ...]] = {}
-    for rule in department.vocabulary("分离规则").members:
+    by_scope: dict[str, list[SeparationRule]] = {}
+    groups: dict[str, tuple[SeparationRule, ...]] = {}
+    for rule in department.scheme(SeparationRule).members:
         if rule.group:
             groups[rule.scope] = (*groups.get(rule.scope, ()), rule)
         elif rule.left and rule.right and rule.left != rule.right:  # LQ036 finds the others
             by_scope.setdefault(rule.scope, []).append(rule)
     acts = {
         name: kind.act
-        for kind in reversed(department.vocabulary("环节种类").members)
+        for kind in reversed(department.scheme(StepKind).members)
         for name in (*kind.aliases, kind.code, kind.name)
         if name and kind.act
     }
@@ -76,7 +77,7 @@ def _rules(department: Department) -> Rules:
     )
 
 
-def applies(rule: SchemeMember, day: date) -> bool:
+def applies(rule: SeparationRule, day: date) -> bool:
     """Whether `rule` is in force on `day`; both ends of its validity are included."""
     return (rule.since or date.min) <= day <= (rule.until or date.max)
 
@@ -89,7 +90,7 @@ def rules_of(department: Department) -> Rules:
 class Separated(msgspec.Struct, frozen=True):
     """Two functions that one rule keeps apart, and the posts that hold each."""
 
-    rule: SchemeMember
+    rule: SeparationRule
     left: str
     right: str
     left_posts: tuple[str, ...]
@@ -131,14 +132,14 @@ def kept_flows(power: Power, department: Department) -> Sequence[Flow]:
 class Clash(msgspec.Struct, frozen=True):
     """One post does, in one flow, two things that `rule` keeps apart; `later` in reading order."""
 
-    rule: SchemeMember
+    rule: SeparationRule
     post: str
     earlier: tuple[Step, KeyPath]
     later: tuple[Step, KeyPath]
 
 
 def clashes(
-    flow: Flow, rules: Iterable[SchemeMember], done: Callable[[Step], Iterable[str]]
+    flow: Flow, rules: Iterable[SeparationRule], done: Callable[[Step], Iterable[str]]
 ) -> Iterator[Clash]:
     """Each rule that some post breaks in `flow`, once; `done` tells what is done in a step."""
     doing: dict[str, str] = {}
@@ -165,7 +166,7 @@ def clashes(
                     yield Clash(rule, post, earlier[1:], later[1:])
 
 
-def graded(finding: Finding, rule: SchemeMember) -> Finding:
+def graded(finding: Finding, rule: SeparationRule) -> Finding:
     """`finding` as grave as `rule` says: 提醒 makes it a warning."""
     if rule.force == "提醒":
         return msgspec.structs.replace(finding, severity=Severity.WARNING)

@@ -32,6 +32,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.doings import doings, who_does
 from liuquan_cli.rules.allocate.groups import limit
@@ -58,7 +59,7 @@ def check(department: Department) -> Iterator[Finding]:
     known = {*FUNCTIONS, *rules_of(department).acts.values()}  # LQ036 and LQ220 find the others
     done = {*who_does(doings(department)), *department.posts}
     for scheme in local:
-        for index, rule in enumerate(scheme.members):
+        for index, rule in enumerate(scheme.of(SeparationRule)):
             if not applies(rule, department.day):
                 continue
             sides = dict.fromkeys(rule.group or (rule.left, rule.right))

@@ -47,7 +47,8 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, KeyPath, Severity
 from liuquan_cli.model.rule import Rule, Scope
-from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.allocate.groups import limit
 from liuquan_cli.rules.allocate.separation import FUNCTIONS, rules_of
@@ -66,13 +67,12 @@ RULE = Rule(
 def check(department: Department) -> Iterator[Finding]:
     """Find local separation rules that can never be applied as they are written."""
     for scheme in department.all(SchemeFile):
-        if scheme.kind == "分离规则":
-            for index, rule in enumerate(scheme.members):
-                for path, message, remedy in _faults(rule, department):
-                    yield RULE.at(scheme, "成员", index, *path, message=message, remedy=remedy)
+        for index, rule in enumerate(scheme.of(SeparationRule)):
+            for path, message, remedy in _faults(rule, department):
+                yield RULE.at(scheme, "成员", index, *path, message=message, remedy=remedy)
 
 
-def _faults(rule: SchemeMember, department: Department) -> Iterator[tuple[KeyPath, Text, Text]]:
+def _faults(rule: SeparationRule, department: Department) -> Iterator[tuple[KeyPath, Text, Text]]:
     if not rule.scope:
         yield (
             (),
@@ -92,7 +92,7 @@ def _faults(rule: SchemeMember, department: Department) -> Iterator[tuple[KeyPat
         yield from _of_group(rule, department)
 
 
-def _of_group(rule: SchemeMember, department: Department) -> Iterator[tuple[KeyPath, Text, Text]]:
+def _of_group(rule: SeparationRule, department: Department) -> Iterator[tuple[KeyPath, Text, Text]]:
     if rule.left or rule.right:
         yield (
             ("集合",),

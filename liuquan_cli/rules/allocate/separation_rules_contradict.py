@@ -42,7 +42,8 @@ from datetime import date
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
-from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -58,15 +59,13 @@ _Key = tuple[str, frozenset[str]]
 
 def check(department: Department) -> Iterator[Finding]:
     """Find local separation rules on a pair that another rule in force then is on too."""
-    adopted = department.vocabulary("分离规则").members
-    of_pair: dict[_Key, list[SchemeMember]] = {}
+    adopted = department.scheme(SeparationRule).members
+    of_pair: dict[_Key, list[SeparationRule]] = {}
     for rule in adopted:
         if rule.left and rule.right:
             of_pair.setdefault(_key(rule), []).append(rule)
     for scheme in department.all(SchemeFile):
-        if scheme.kind != "分离规则":
-            continue
-        for index, rule in enumerate(scheme.members):
+        for index, rule in enumerate(scheme.of(SeparationRule)):
             known = of_pair.get(_key(rule), ())
             at = next((n for n, one in enumerate(known) if one is rule), 0)
             other = next((one for one in known[:at] if _at_once(one, rule)), None)
@@ -89,11 +88,11 @@ def check(department: Department) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _key(rule: SchemeMember) -> _Key:
+def _key(rule: SeparationRule) -> _Key:
     return rule.scope, frozenset((rule.left, rule.right))
 
 
-def _at_once(one: SchemeMember, other: SchemeMember) -> bool:
+def _at_once(one: SeparationRule, other: SeparationRule) -> bool:
     """Whether both are in force on some day."""
     since = max(one.since or date.min, other.since or date.min)
     return since <= min(one.until or date.max, other.until or date.max)

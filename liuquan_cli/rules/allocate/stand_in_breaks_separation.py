@@ -4,6 +4,7 @@
 决策、执行、监督岗位的 B角，本身不在同一事项的另一方；流程里一个环节的承办岗位的 B角，
 不承担按「分离规则」应当与它分离的环节，例如审查岗的 B角不是批准岗；
 一个环节的承办岗位和监督岗位，不互为 B角。
+B角 从检查的这一天起有几天只由一个人担任的，这个人所任的别的岗位也算。分权里已经查出的，流程里不再报。
 ## 为什么
 孝义方案 三(二)「实行审查与批准相分离、定事与办事相分离、承办与监督相分离」：
 主岗一天不在，分离也一天不能少。
@@ -29,6 +30,28 @@ AB角:
     环节:
       - {名称: 审查, 监督岗位: 法制岗}
 ```
+```yaml
+文档: 单位
+岗位:
+  - {名称: 顶岗, 级别: 一般干部, 职责: [顶岗], 无职权: 只顶岗}
+任职:
+  - {人员: 张三, 岗位: 局长, 自: 2026-01-01}
+  - {人员: 李四, 岗位: 副局长, 自: 2026-01-01}
+  - {人员: 王五, 岗位: 科长, 自: 2026-01-01}
+  - {人员: 王五, 岗位: 顶岗, 自: 2026-01-01}
+  - {人员: 赵六, 岗位: 审查岗, 自: 2026-01-01}
+  - {人员: 钱七, 岗位: 经办岗, 自: 2026-01-01}
+  - {人员: 孙八, 岗位: 法制岗, 自: 2026-01-01}
+  - {人员: 周九, 岗位: 监察岗, 自: 2026-01-01}
+AB角:
+  - {岗位: 审查岗, 代理岗位: 顶岗}
+---
+文档: 风险
+排查:
+  - 日期: 2026-03-02
+    岗位: [局长, 副局长, 科长, 审查岗, 经办岗, 法制岗, 监察岗, 局务会, 顶岗]
+    未发现: [局长, 副局长, 局务会, 顶岗]
+```
 ## 正例
 ```yaml
 文档: 单位
@@ -40,15 +63,14 @@ AB角:
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from liuquan_cli.model.department import Department, grouped
+from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import steps_of, walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
-from liuquan_cli.model.text import say
-from liuquan_cli.model.unit import StandIn
+from liuquan_cli.model.schemes.allocate import SeparationRule
+from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.allocate.separation import (
     Rules,
     graded,
@@ -57,6 +79,8 @@ from liuquan_cli.rules.allocate.separation import (
     separated_in_power,
     split_path,
 )
+from liuquan_cli.rules.allocate.standing_in import Acting, acting_for
+from liuquan_cli.rules.allocate.terms import days, in_force
 
 RULE = Rule(
     "LQ210",
@@ -67,19 +91,22 @@ RULE = Rule(
     serves=("P2-04", "P2-05", "P2-06"),
     since=Profile.确权,
 )
-_StandIns = Mapping[str, Sequence[StandIn]]
+_Acting = Mapping[str, Sequence[Acting]]
 
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find stand-ins that are on the other side of a separation rule themselves."""
-    stand_ins = department.derived(_stand_ins)
-    if not stand_ins:
+    acting = acting_for(department)
+    if not acting:
         return
     split = power.split
+    told: set[int] = set()  # the lines of AB角 that 分权 tells of
     if split is not None and _may_matter(
-        (*split.deciders, *split.executors, *split.overseers), stand_ins
+        (*split.deciders, *split.executors, *split.overseers), acting
     ):
-        yield from _in_split(power, department, stand_ins)
+        for one, finding in _in_split(power, department, acting):
+            told.add(id(one.line))
+            yield finding
     rules = rules_of(department)
     for flow in kept_flows(power, department):
         does: dict[str, dict[str, Step]] = {}
@@ -87,87 +114,112 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             if step.post:
                 for act in rules.done_in(step):
                     does.setdefault(step.post, {}).setdefault(act, step)
-        if _may_matter(does, stand_ins):
-            yield from _in_flow(flow, power, rules, stand_ins, does)
-        yield from _watching(flow, power, stand_ins)
+        if _may_matter(does, acting):
+            for one, finding in _in_flow(flow, power, rules, acting, does):
+                if id(one.line) not in told:
+                    yield finding
+        yield from _watching(flow, power, acting, told)
 
 
-def _may_matter(posts: Collection[str], stand_ins: _StandIns) -> bool:
-    """Whether one of `posts` stands in for another of them."""
-    return any(line.stand_in in posts for post in posts for line in stand_ins.get(post, ()))
+def _may_matter(posts: Collection[str], acting: _Acting) -> bool:
+    """Whether one of `posts` acts for another of them."""
+    return any(one.post in posts for post in posts for one in acting.get(post, ()))
 
 
-def _stand_ins(department: Department) -> dict[str, list[StandIn]]:
-    pairs = (pair for pair in department.all(StandIn) if pair.post != pair.stand_in)
-    return grouped(pairs, lambda pair: pair.post)
-
-
-def _in_split(power: Power, department: Department, stand_ins: _StandIns) -> Iterator[Finding]:
+def _in_split(
+    power: Power, department: Department, acting: _Acting
+) -> Iterator[tuple[Acting, Finding]]:
     for pair in separated_in_power(power, department):
         for mine, posts, other, others in (
             (pair.left, pair.left_posts, pair.right, pair.right_posts),
             (pair.right, pair.right_posts, pair.left, pair.left_posts),
         ):
             for post in posts:
-                for line in stand_ins.get(post, ()):
-                    if line.stand_in in others and post not in others:
-                        finding = RULE.at(
-                            power,
-                            *split_path(power, mine, post),
-                            message=say(
-                                "「{post}」对「{power}」{mine}，不在时由{other}岗位「{stand_in}」代理，"
-                                "违反「{rule}」",
-                                post=post, power=power.name, mine=mine, other=other,
-                                stand_in=line.stand_in, rule=pair.rule.name,
-                            ),
-                            remedy=say("给「{post}」换一个 B角", post=post),
-                            related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
-                        )  # fmt: skip
-                        yield graded(finding, pair.rule)
+                for one in acting.get(post, ()):
+                    spans = in_force(one.spans, power, pair.rule)
+                    if one.post not in others or post in others or not spans:
+                        continue
+                    finding = RULE.at(
+                        power,
+                        *split_path(power, mine, post),
+                        message=say(
+                            "「{post}」对「{power}」{mine}，不在时由{other}岗位「{stand_in}」代理，"
+                            "违反「{rule}」",
+                            post=post, power=power.name, mine=mine, other=other,
+                            stand_in=one.post, rule=pair.rule.name,
+                        )
+                        if not one.person
+                        else say(
+                            "「{post}」对「{power}」{mine}，不在时由「{stand_in}」代理，"
+                            "而{person}在 {days} 一个人任「{stand_in}」，又任{other}岗位「{also}」，"
+                            "违反「{rule}」",
+                            post=post, power=power.name, mine=mine, other=other, also=one.post,
+                            stand_in=one.line.stand_in, person=one.person, days=days(spans),
+                            rule=pair.rule.name,
+                        ),
+                        remedy=_remedy(post),
+                        related=_written(one),
+                    )  # fmt: skip
+                    yield one, graded(finding, pair.rule)
 
 
 def _in_flow(
     flow: Flow,
     power: Power,
     rules: Rules,
-    stand_ins: _StandIns,
+    acting: _Acting,
     does: Mapping[str, Mapping[str, Step]],
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Acting, Finding]]:
     """One finding for each step whose stand-in does a step it must be kept apart from."""
     for step, path in walk(flow):
-        for line in stand_ins.get(step.post, ()):
+        for one in acting.get(step.post, ()):
             found = _broken(
                 rules.done_in(step),
-                does.get(line.stand_in, {}),
+                does.get(one.post, {}),
                 does.get(step.post, {}),
                 rules.of_flow,
             )
-            if found is not None:
-                rule, other = found
-                finding = RULE.at(
-                    flow,
-                    *path,
-                    "岗位",
-                    message=say(
-                        "「{power}」的「{step}」由「{post}」承担，不在时由承担「{other}」的"
-                        "「{stand_in}」代理，违反「{rule}」",
-                        power=power.name, step=step.name, post=step.post, other=other.name,
-                        stand_in=line.stand_in, rule=rule.name,
-                    ),
-                    remedy=say("给「{post}」换一个 B角", post=step.post),
-                    related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
-                )  # fmt: skip
-                yield graded(finding, rule)
+            if found is None:
+                continue
+            rule, other = found
+            spans = in_force(one.spans, power, rule)
+            if not spans:
+                continue
+            finding = RULE.at(
+                flow,
+                *path,
+                "岗位",
+                message=say(
+                    "「{power}」的「{step}」由「{post}」承担，不在时由承担「{other}」的"
+                    "「{stand_in}」代理，违反「{rule}」",
+                    power=power.name, step=step.name, post=step.post, other=other.name,
+                    stand_in=one.post, rule=rule.name,
+                )
+                if not one.person
+                else say(
+                    "「{power}」的「{step}」由「{post}」承担，不在时由「{stand_in}」代理，"
+                    "而{person}在 {days} 一个人任「{stand_in}」，又以「{also}」承担「{other}」，"
+                    "违反「{rule}」",
+                    power=power.name, step=step.name, post=step.post, other=other.name,
+                    stand_in=one.line.stand_in, person=one.person, also=one.post,
+                    days=days(spans), rule=rule.name,
+                ),
+                remedy=_remedy(step.post),
+                related=_written(one),
+            )  # fmt: skip
+            yield one, graded(finding, rule)
 
 
-def _watching(flow: Flow, power: Power, stand_ins: _StandIns) -> Iterator[Finding]:
+def _watching(
+    flow: Flow, power: Power, acting: _Acting, told: Collection[int]
+) -> Iterator[Finding]:
     """One finding for each step whose overseer and handler stand in for one another."""
     for step, path in walk(flow):
         if not step.overseer or step.overseer == step.post:
             continue
         for post, other in ((step.overseer, step.post), (step.post, step.overseer)):
-            for line in stand_ins.get(post, ()):
-                if line.stand_in == other:
+            for one in acting.get(post, ()):
+                if one.line.stand_in == one.post == other and id(one.line) not in told:
                     yield RULE.at(
                         flow,
                         *path,
@@ -178,17 +230,25 @@ def _watching(flow: Flow, power: Power, stand_ins: _StandIns) -> Iterator[Findin
                             power=power.name, step=step.name, handler=step.post,
                             overseer=step.overseer, post=post, other=other,
                         ),
-                        remedy=say("给「{post}」换一个 B角", post=post),
-                        related=(Related(line.place("代理岗位"), say("AB角 写在这里")),),
+                        remedy=_remedy(post),
+                        related=_written(one),
                     )  # fmt: skip
+
+
+def _remedy(post: str) -> Text:
+    return say("给「{post}」换一个 B角", post=post)
+
+
+def _written(one: Acting) -> tuple[Related, ...]:
+    return (Related(one.line.place("代理岗位"), say("AB角 写在这里")),)
 
 
 def _broken(
     acts: Sequence[str],
     theirs: Mapping[str, Step],
     own: Mapping[str, Step],
-    rules: Sequence[SchemeMember],
-) -> tuple[SchemeMember, Step] | None:
+    rules: Sequence[SeparationRule],
+) -> tuple[SeparationRule, Step] | None:
     """The first rule with one of `acts` on one side and an act of `theirs` on the other.
 
     Where the post itself is on both sides already (`own`), LQ203 finds it.

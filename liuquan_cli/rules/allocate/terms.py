@@ -9,7 +9,7 @@ import msgspec
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Related
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.model.unit import Tenure
 
@@ -121,10 +121,14 @@ def _terms(department: Department) -> Terms:
 
 
 def in_force(
-    spans: Sequence[Span], power: Power, rule: SchemeMember | None = None
+    spans: Sequence[Span], power: Power, rule: SeparationRule | None = None
 ) -> tuple[Span, ...]:
-    """The days of `spans` on which `power` is in force, and the separation rule if one is given."""
-    spans = common(spans, ((power.effective or date.min, power.expires or date.max),))
+    """The days of `spans` on which `power` is in force, and the separation rule if one is given.
+
+    On the day it 失效 a power is in force no more; a rule still is on the day it ends.
+    """
+    last = power.expires - timedelta(days=1) if power.expires else date.max
+    spans = common(spans, ((power.effective or date.min, last),))
     if rule is not None and (rule.since or rule.until):
         spans = common(spans, ((rule.since or date.min, rule.until or date.max),))
     return tuple(spans)

@@ -47,7 +47,7 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.groups import Excess, limit, on_one_person, on_one_post
 from liuquan_cli.rules.allocate.separation import (
@@ -103,7 +103,7 @@ def _in_flow(flow: Flow, department: Department) -> _Where:
 def _judge(
     item: Power | Flow,
     power: Power,
-    rules: Sequence[SchemeMember],
+    rules: Sequence[SeparationRule],
     where: _Where,
     department: Department,
 ) -> Iterator[Finding]:

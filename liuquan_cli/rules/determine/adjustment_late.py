@@ -61,7 +61,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import ListAdjustment
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import AdjustmentLimit, Disposition
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -87,10 +87,10 @@ def check(department: Department) -> Iterator[Finding]:
     """Find list adjustments that took too long, or went public without approval."""
     limits = [
         member
-        for member in department.vocabulary("调整时限").members
+        for member in department.scheme(AdjustmentLimit).members
         if member.days is not None and {member.starts_at, member.ends_at} <= _ATTRIBUTES.keys()
     ]
-    kinds = department.vocabulary("处置")
+    kinds = department.scheme(Disposition)
     for adjustment in department.all(ListAdjustment):
         for limit in limits:
             yield from _late(adjustment, limit, department)
@@ -128,7 +128,7 @@ def _backwards(adjustment: ListAdjustment) -> Iterator[Finding]:
 
 
 def _late(
-    adjustment: ListAdjustment, limit: SchemeMember, department: Department
+    adjustment: ListAdjustment, limit: AdjustmentLimit, department: Department
 ) -> Iterator[Finding]:
     start: date | None = getattr(adjustment, _ATTRIBUTES[limit.starts_at])
     end: date | None = getattr(adjustment, _ATTRIBUTES[limit.ends_at])

@@ -53,6 +53,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power, PowerListFile
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import ApprovalStage
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -70,7 +71,7 @@ _ATTRIBUTES = {"评议": "appraisals", "论证": "expert_review"}
 
 def check(department: Department) -> Iterator[Finding]:
     """Find powers that went on to a stage without the appraisal or advice it asks for."""
-    chain = department.vocabulary("审批链")
+    chain = department.scheme(ApprovalStage)
     asked = {m.name: [n for n in m.needs if n in _ATTRIBUTES] for m in chain.members if m.needs}
     if not any(asked.values()):
         return

@@ -27,6 +27,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import NormLevel
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -47,7 +48,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         if citation.article or department.leaves(power):
             continue
         norm = department.bases.get(citation.basis)
-        level = norm and department.vocabulary("效力级别").member(norm.level)
+        level = norm and department.scheme(NormLevel).member(norm.level)
         if level and level.rank is not None and level.rank <= _LAST_ARTICLED_RANK:
             yield RULE.at(
                 power,

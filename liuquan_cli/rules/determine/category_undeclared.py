@@ -43,6 +43,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import CategoryDeclaration, Power, PowerListFile
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -63,7 +64,7 @@ def check(department: Department) -> Iterator[Finding]:
     declarations = department.all(CategoryDeclaration)
     if not declarations:
         return
-    scheme = department.vocabulary("权力分类")
+    scheme = department.scheme(PowerCategory)
     items = Counter(scheme.canonical(power.category) for power in department.all(Power))
     declared: Counter[str] = Counter()
     last: dict[str, CategoryDeclaration] = {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import Coding
 
 # the data has JavaScript's spelling of a named group, so that editors can use it too
 _GROUP = re.compile(r"\(\?<(?![=!])")
@@ -13,7 +13,7 @@ _GROUP = re.compile(r"\(\?<(?![=!])")
 class CodingScheme:
     """One coding scheme: how its codes look, and which of their parts can be checked."""
 
-    def __init__(self, member: SchemeMember, pattern: re.Pattern[str]) -> None:
+    def __init__(self, member: Coding, pattern: re.Pattern[str]) -> None:
         self.name = member.name
         self.mapping: Mapping[str, str] = {pair.code: pair.category for pair in member.mapping}
         self._checks = frozenset(member.checks)
@@ -32,7 +32,7 @@ class CodingScheme:
 def coding_schemes(department: Department) -> dict[str, CodingScheme]:
     """The coding schemes that have a usable pattern, by name and by alias."""
     schemes: dict[str, CodingScheme] = {}
-    for member in department.vocabulary("编码体系").members:
+    for member in department.scheme(Coding).members:
         if not member.pattern:
             continue
         try:

@@ -29,6 +29,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation
 
@@ -47,7 +48,7 @@ _STATIONED = "派驻机构"  # not led by the unit, so its powers are not the un
 
 def check(department: Department) -> Iterator[Finding]:
     """Find departments that hold no power and don't say why."""
-    kinds = department.vocabulary("机构种类")
+    kinds = department.scheme(OrganisationKind)
     idle = [
         organisation for organisation in department.all(Organisation)
         if not organisation.no_power and kinds.canonical(organisation.kind) != _STATIONED

@@ -41,7 +41,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import PowerCategory, SettingPower
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.determine.only_departmental_documents import weak
 from liuquan_cli.rules.determine.setting import approval_kind, creating, row_of, settings_of
@@ -85,8 +85,8 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _row_of_approvals(department: Department) -> SchemeMember | None:
+def _row_of_approvals(department: Department) -> SettingPower | None:
     """The matrix row for approvals; None where the classification knows no approvals."""
-    matrix = department.vocabulary("设定权")
-    kinds = (m for m in department.vocabulary("权力分类").members if m.approval)
+    matrix = department.scheme(SettingPower)
+    kinds = (m for m in department.scheme(PowerCategory).members if m.approval)
     return next((row for kind in kinds if (row := matrix.member(kind.name))), None)

@@ -44,6 +44,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Cleanup, Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.determine.setting import CREATION, creating
 
@@ -64,7 +65,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     cleanup = power.cleanup
     if cleanup is None:
         return
-    member = department.vocabulary("处置").member(cleanup.disposition)
+    member = department.scheme(Disposition).member(cleanup.disposition)
     for name in member.advised if member else ():
         if name == CREATION:
             if power.bases and not any(creating(power)):

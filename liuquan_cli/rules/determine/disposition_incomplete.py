@@ -28,6 +28,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Cleanup, Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -47,7 +48,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     cleanup = power.cleanup
     if cleanup is None:
         return
-    member = department.vocabulary("处置").member(cleanup.disposition)
+    member = department.scheme(Disposition).member(cleanup.disposition)
     for name in member.needs if member else ():
         if name in _FIELDS and not getattr(cleanup, _FIELDS[name]):
             yield RULE.at(

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation, StatutoryDuty
 
@@ -47,7 +48,7 @@ _STATIONED = "派驻机构"  # set up by others, whose papers the unit does not 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find departments and functions without a basis, where others have theirs."""
-    kinds = department.vocabulary("机构种类")
+    kinds = department.scheme(OrganisationKind)
     own = [o for o in department.all(Organisation) if kinds.canonical(o.kind) != _STATIONED]
     if any(organisation.charter for organisation in own):
         for organisation in own:

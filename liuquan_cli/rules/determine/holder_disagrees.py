@@ -32,6 +32,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import GovernmentLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation
 
@@ -64,7 +65,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             ),
             remedy=say("谁行使、谁清理：把行使的机构写进「承办机构」，或者改正行使主体"),
         )  # fmt: skip
-    levels = department.vocabulary("行使层级")
+    levels = department.scheme(GovernmentLevel)
     level, unit = levels.member(power.level), levels.member(department.unit.level)
     if level is None or unit is None or power.origin not in ("", "法定"):
         return

@@ -36,6 +36,7 @@ from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import NormLevel
 from liuquan_cli.model.standing import standings
 from liuquan_cli.model.text import say
 
@@ -57,7 +58,7 @@ def check(department: Department) -> Iterator[Finding]:
         where, day = known[basis.name], department.day
         if basis.repealed_on is not None and basis.repealed_on <= day:
             continue
-        level = department.vocabulary("效力级别").member(basis.level)
+        level = department.scheme(NormLevel).member(basis.level)
         if not where.versions and level is not None and level.in_library:
             yield RULE.at(
                 basis,

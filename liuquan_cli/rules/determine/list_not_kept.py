@@ -37,6 +37,7 @@ from liuquan_cli.model.other_list import OtherListFile, Prohibition
 from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import OtherListKind
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -54,7 +55,7 @@ _OWN: dict[str, type[Located]] = {"权力清单": Power, "责任清单": Duty, "
 
 def check(department: Department) -> Iterator[Finding]:
     """Find lists that the unit says it keeps and that hold nothing, and a wrong number of them."""
-    kinds = department.vocabulary("清单种类")
+    kinds = department.scheme(OtherListKind)
     config = department.config
     others = {kinds.canonical(f.kind) for f in department.all(OtherListFile) if f.entries}
     for index, name in enumerate(config.lists):

@@ -45,6 +45,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import ListVersion
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import ListStep
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -90,7 +91,7 @@ def _dates(versions: Sequence[ListVersion]) -> Iterator[Finding]:
 
 
 def _milestones(versions: Sequence[ListVersion], department: Department) -> Iterator[Finding]:
-    scheme = department.vocabulary("清单步骤")
+    scheme = department.scheme(ListStep)
     ranks = {member.name: member.rank or 0 for member in scheme.members}
     last = max(ranks.values(), default=0)
     passed: set[str] = set()

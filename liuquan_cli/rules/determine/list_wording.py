@@ -54,7 +54,7 @@ from liuquan_cli.model.other_list import (
 from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.power import Power, PowerListFile
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import ListWord
 from liuquan_cli.model.text import Text, say
 
 RULE = Rule(
@@ -86,7 +86,7 @@ _FULL = {",": "，", ";": "；", ":": "："}
 
 def check(department: Department) -> Iterator[Finding]:
     """Find wrong words, empty titles and half-width punctuation in the texts of lists."""
-    words = department.vocabulary("清单用语").members
+    words = department.scheme(ListWord).members
     # one look at each text tells whether it is worth looking for every word
     any_fault = re.compile("|".join((*(re.escape(w.name) for w in words), _HALF_WIDTH.pattern)))
     for document, kind, texts in _READ:
@@ -104,15 +104,13 @@ def check(department: Department) -> Iterator[Finding]:
 
 
 def _findings(
-    item: Located, path: KeyPath, document: str, text: str, words: tuple[SchemeMember, ...]
+    item: Located, path: KeyPath, document: str, text: str, words: tuple[ListWord, ...]
 ) -> Iterator[Finding]:
     for message, remedy in _faults(document, text, words):
         yield RULE.at(item, *path, message=message, remedy=remedy)
 
 
-def _faults(
-    document: str, text: str, words: tuple[SchemeMember, ...]
-) -> Iterator[tuple[Text, Text]]:
+def _faults(document: str, text: str, words: tuple[ListWord, ...]) -> Iterator[tuple[Text, Text]]:
     for word in words:
         if word.name not in text or (word.applies_to and document not in word.applies_to):
             continue

@@ -30,6 +30,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import MatrixGap, Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -47,7 +48,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find work projects with kinds of power that nobody has decided on."""
-    projects, scheme = department.vocabulary("工作项目"), department.vocabulary("权力分类")
+    projects, scheme = department.vocabulary("工作项目"), department.scheme(PowerCategory)
     decided: dict[str, set[str]] = {}
     first: dict[str, Power | MatrixGap] = {}
     for gap in department.all(MatrixGap):

@@ -31,6 +31,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.determine.setting import CREATION, creating, row_of
 
@@ -52,7 +53,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     if row_of(power.category, department) is None:
         return
     disposition = power.cleanup.disposition if power.cleanup else ""
-    member = department.vocabulary("处置").member(disposition)
+    member = department.scheme(Disposition).member(disposition)
     if member is None or CREATION not in member.advised:
         yield RULE.at(
             power,

@@ -33,6 +33,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import Coding
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.determine.coding import plain
 
@@ -50,7 +51,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find official codes that two powers carry; a code is not given anew when a power goes."""
-    schemes = department.vocabulary("编码体系")
+    schemes = department.scheme(Coding)
     first: dict[tuple[str, str], tuple[Power, int]] = {}
     for power in department.all(Power):
         for index, code in enumerate(power.codes):

@@ -41,6 +41,8 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import PowerCategory
+from liuquan_cli.model.schemes.organ import GovernmentLevel, Region
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.determine.coding import CodingScheme, coding_schemes
 
@@ -77,7 +79,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
 def _differences(
     power: Power, scheme: CodingScheme, parts: dict[str, str], department: Department
 ) -> Iterator[Text]:
-    level = department.vocabulary("行使层级").member(power.level)
+    level = department.scheme(GovernmentLevel).member(power.level)
     stated = parts.get("level", "")
     if scheme.asks("层级") and stated and level and level.code and level.code != stated:
         yield say(
@@ -103,7 +105,7 @@ def _differences(
             "「{power}」分了子项，是主项，编码的子项段应当是 000，写的是 {stated}",
             power=power.name, stated=stated,
         )  # fmt: skip
-    region = department.vocabulary("行政区划").member(parts.get("region", ""))
+    region = department.scheme(Region).member(parts.get("region", ""))
     if scheme.asks("区划") and region and region.retired_on and region.retired_on <= department.day:
         yield say(
             "「{power}」的编码用了{region}的区划代码 {code}，{day}起已经停用",
@@ -114,7 +116,7 @@ def _differences(
 
 def _is_category(stated: str, power: Power, scheme: CodingScheme, department: Department) -> bool:
     """Whether the code's category may be the power's; what neither side knows is let pass."""
-    kinds = department.vocabulary("权力分类")
+    kinds = department.scheme(PowerCategory)
     member = kinds.member(power.category)
     if scheme.mapping:
         named = scheme.mapping.get(stated)

@@ -38,6 +38,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import NormLevel
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -65,7 +66,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
 
 def weak(department: Department) -> frozenset[str]:
     """The titles of the norms whose level says that they can't stand alone."""
-    levels = department.vocabulary("效力级别")
+    levels = department.scheme(NormLevel)
     return frozenset(
         name
         for name, norm in department.bases.items()

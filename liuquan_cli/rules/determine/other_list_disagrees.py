@@ -54,7 +54,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.other_list import OtherEntry, OtherListFile
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import OtherListKind, SettingPower
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.determine.setting import judged
 
@@ -72,7 +72,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find fees that list and powers tell differently, and entries that nothing may require."""
-    kinds, matrix = department.vocabulary("清单种类"), department.vocabulary("设定权")
+    kinds, matrix = department.scheme(OtherListKind), department.scheme(SettingPower)
     charging: list[OtherEntry] = []
     kept = False
     for held in department.all(OtherListFile):
@@ -122,7 +122,7 @@ def _fees(entries: Sequence[OtherEntry], department: Department) -> Iterator[Fin
             )
 
 
-def _unfounded(entry: OtherEntry, row: SchemeMember, department: Department) -> Iterator[Finding]:
+def _unfounded(entry: OtherEntry, row: SettingPower, department: Department) -> Iterator[Finding]:
     norms = [department.bases.get(citation.basis) for citation in entry.bases]
     settings = [
         judged(index, citation, norm, row, department)

@@ -31,6 +31,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -47,7 +48,7 @@ _ELEMENTS = {"条件": "申请条件", "期限": "办结时限"}
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find kept powers of a category whose items must state what the law prescribes for them."""
-    category = department.vocabulary("权力分类").member(power.category)
+    category = department.scheme(PowerCategory).member(power.category)
     if category is None or not category.needs or department.leaves(power):
         return
     flows = department.flows_of.get(power.id, [])

@@ -39,6 +39,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import Platform
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -57,7 +58,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find powers that must run on a platform and don't, without an approved exception."""
     if not power.matters or department.leaves(power):
         return
-    platforms = department.vocabulary("平台")
+    platforms = department.scheme(Platform)
     entered = platforms.member(power.platform)
     there = entered is not None and entered.matter in power.matters  # an item enters one platform
     for index, matter in enumerate(power.matters):

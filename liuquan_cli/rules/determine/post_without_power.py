@@ -57,6 +57,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.supervision import Supervision
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Body, Post, StatutoryDuty
@@ -76,7 +77,7 @@ _STATIONED = "派驻机构"  # not led by the unit, so what its posts do is not 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find posts that no power, flow or duty names, and that don't say why."""
-    kinds = department.vocabulary("机构种类")
+    kinds = department.scheme(OrganisationKind)
     known = department.organisations
 
     def stationed(post: Post) -> bool:

@@ -33,6 +33,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -48,7 +49,7 @@ RULE = Rule(
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a kept power of a category that has been abolished."""
-    category = department.vocabulary("权力分类").member(power.category)
+    category = department.scheme(PowerCategory).member(power.category)
     if category is None or category.retired_on is None or category.retired_on > department.day:
         return
     if not department.leaves(power):

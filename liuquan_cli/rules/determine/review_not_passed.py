@@ -31,6 +31,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power, ThreeReview
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -50,7 +51,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     cleanup = power.cleanup
     if cleanup is None or not cleanup.disposition:
         return
-    disposition = department.vocabulary("处置").member(cleanup.disposition)
+    disposition = department.scheme(Disposition).member(cleanup.disposition)
     if disposition is not None and disposition.leaves:
         return
     review = cleanup.review or ThreeReview()

@@ -71,6 +71,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, KeyPath, Related, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -140,7 +141,7 @@ def _grounds(
 
     第19条 is 第十九条: an article that can be read is compared as it is read.
     """
-    category = department.vocabulary("权力分类").canonical(power.category)
+    category = department.scheme(PowerCategory).canonical(power.category)
     for index, citation in enumerate(power.bases):
         if category and citation.article and citation.role in ("", "设定"):
             norm = department.bases.get(citation.basis)

@@ -6,8 +6,12 @@ from typing import NamedTuple
 from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import SchemeMember
-from liuquan_cli.model.schemes.determine import RestrictedSetting
+from liuquan_cli.model.schemes.determine import (
+    NormLevel,
+    PowerCategory,
+    RestrictedSetting,
+    SettingPower,
+)
 from liuquan_cli.model.shared import Citation
 
 CREATION = "设定依据"  # in 处置: not a key of 清理, but a citation that creates the power
@@ -29,15 +33,15 @@ def creating(power: Power) -> Iterator[tuple[int, Citation]]:
     return ((i, c) for i, c in enumerate(power.bases) if c.role in _CREATES)
 
 
-def row_of(category: str, department: Department) -> SchemeMember | None:
+def row_of(category: str, department: Department) -> SettingPower | None:
     """The matrix row for a category, or for the category above it."""
-    matrix = department.vocabulary("设定权")
-    member = department.vocabulary("权力分类").member(category)
+    matrix = department.scheme(SettingPower)
+    member = department.scheme(PowerCategory).member(category)
     names = (member.name, member.parent) if member else (category,)
     return next((row for name in names if name and (row := matrix.member(name))), None)
 
 
-def settings_of(power: Power, row: SchemeMember, department: Department) -> list[Setting]:
+def settings_of(power: Power, row: SettingPower, department: Department) -> list[Setting]:
     """What `row` says of each creating citation; nothing where a norm is not in the register."""
     found = []
     for index, citation in creating(power):
@@ -49,15 +53,15 @@ def settings_of(power: Power, row: SchemeMember, department: Department) -> list
 
 
 def judged(
-    index: int, citation: Citation, norm: Basis, row: SchemeMember, department: Department
+    index: int, citation: Citation, norm: Basis, row: SettingPower, department: Department
 ) -> Setting:
     """What `row` says of one citation."""
-    level = department.vocabulary("效力级别").canonical(norm.level)
+    level = department.scheme(NormLevel).canonical(norm.level)
     restricted = next((entry for entry in row.restricted if entry.level == level), None)
     return Setting(index, citation, level, level in row.forbidden, restricted)
 
 
 def approval_kind(category: str, department: Department) -> bool:
     """Whether a category of the adopted classification holds approvals."""
-    member = department.vocabulary("权力分类").member(category)
+    member = department.scheme(PowerCategory).member(category)
     return bool(member and member.approval)

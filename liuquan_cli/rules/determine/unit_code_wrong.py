@@ -36,6 +36,7 @@ from liuquan_cli.model.codes import credit_check, holds_organisation_code, is_cr
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import Region
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -71,7 +72,7 @@ def check(department: Department) -> Iterator[Finding]:
             remedy=say("照证书逐位核对；证书确是这样的，可以豁免"),
         )
         yield msgspec.structs.replace(finding, severity=Severity.WARNING)
-    region = department.vocabulary("行政区划").member(unit.region_code)
+    region = department.scheme(Region).member(unit.region_code)
     if region is None or region.code != unit.region_code:
         return
     if region.retired_on is not None and region.retired_on <= department.day:
