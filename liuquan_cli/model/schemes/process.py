@@ -50,8 +50,15 @@ class LimitUnit(Timed, frozen=True, kw_only=True):
     pause_told: YesNo | None = field(name="暂停告知", default=None)
 
 
-class DecisionStep(Ranked, frozen=True, kw_only=True):
-    """A step in making a large decision (决策步骤)."""
+class MajorMatter(Member, frozen=True, kw_only=True):
+    """A matter that is decided together (三重一大)."""
+
+    KIND: ClassVar[str] = "三重一大"
+    by_tier: YesNo | None = field(name="按档", default=None)
+
+
+class DecisionStage(Ranked, frozen=True, kw_only=True):
+    """A stage in making a large decision (决策步骤)."""
 
     KIND: ClassVar[str] = "决策步骤"
     part: str = field(name="栏目", default="")

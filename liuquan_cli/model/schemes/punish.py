@@ -14,6 +14,7 @@ class AccountabilityForm(Ranked, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "问责形式"
     track: str = field(name="轨道", default="")
     leaders_only: YesNo | None = field(name="仅领导", default=None)
+    needs: tuple[str, ...] = field(name="需要", default=())
 
 
 class Consequence(Member, frozen=True, kw_only=True):

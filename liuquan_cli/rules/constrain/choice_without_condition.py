@@ -60,6 +60,7 @@ from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of
 
@@ -77,7 +78,7 @@ _REMEDY = say("在这个去向写明「条件」，与同一环节的其他去�
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find steps with several ways on, of which people can't tell when each is taken."""
-    kinds = department.vocabulary("环节种类")
+    kinds = department.scheme(StepKind)
     for flow in flows_of(power, department):
         if not any([len(step.next) > 1 for step in every_step(flow)]):
             continue

@@ -3,11 +3,12 @@
 from datetime import date
 
 from liuquan_cli.model.department import Department
+from liuquan_cli.model.schemes.constrain import ControlLimit
 
 
 def due_for(act: str, start: date, department: Department) -> date | None:
     """By what day `act` is due when it begins on `start`; None where no clock is set."""
-    for member in department.vocabulary("防控时限").members:
+    for member in department.scheme(ControlLimit).members:
         if member.act == act and member.days is not None:
             return department.calendar.due(start, member.days, member.unit or "自然日")
     return None

@@ -8,6 +8,7 @@ import msgspec
 from liuquan_cli.model.decision import Decision, Meeting, MoneyTier
 from liuquan_cli.model.department import Department, grouped
 from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.schemes.organ import OrganKind
 
 ALL_PURPOSES = "全部"  # the purpose of tiers that serve where a purpose has none of its own
 
@@ -98,7 +99,7 @@ def may_decide_for(higher: str, lower: str, department: Department) -> bool:
 
 def is_regulated(department: Department) -> bool:
     """Whether 重大行政决策程序暂行条例 applies to the unit, or is to be followed by it."""
-    member = department.vocabulary("机关类型").member(department.unit.kind)
+    member = department.scheme(OrganKind).member(department.unit.kind)
     return member is not None and member.decision_regime != ""
 
 

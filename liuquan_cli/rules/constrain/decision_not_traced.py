@@ -41,6 +41,7 @@ from liuquan_cli.model.decision import Decision, Meeting
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import TraceCarrier
 from liuquan_cli.model.shared import RecordFile
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.deciding import deciding_meetings, is_decided
@@ -63,7 +64,7 @@ def check(department: Department) -> Iterator[Finding]:
     decided = {d.id for d in department.all(Decision) if is_decided(d, department)}
     decided.update(meeting.id for meeting in deciding_meetings(department))
     held: Sequence[Decision | Meeting] = (*department.all(Decision), *department.all(Meeting))
-    carriers = department.vocabulary("留痕载体")
+    carriers = department.scheme(TraceCarrier)
     for item in held:
         if not item.records and item.id in decided:
             yield RULE.at(

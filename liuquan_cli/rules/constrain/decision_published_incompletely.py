@@ -36,6 +36,7 @@ from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import DecisionStage, MajorKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.deciding import is_regulated
 from liuquan_cli.rules.wording import quoted
@@ -57,9 +58,9 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find decisions published without basis or result, or before the Party committee knew."""
-    kinds = department.vocabulary("三重一大")
+    kinds = department.scheme(MajorKind)
     reported = frozenset(
-        kind for step in department.vocabulary("决策步骤").members for kind in step.categories
+        kind for step in department.scheme(DecisionStage).members for kind in step.categories
     )
     for decision in department.all(Decision):
         if decision.published_on is None or decision.published_on > department.day:

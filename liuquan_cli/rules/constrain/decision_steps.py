@@ -15,7 +15,7 @@ from liuquan_cli.model.decision import (
     RiskAssessment,
 )
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.process import DecisionStage, MajorKind
 from liuquan_cli.rules.constrain.deciding import decided_on, is_decided, is_regulated
 
 StepPart = PublicParticipation | ExpertReview | RiskAssessment | LegalReview | CollectiveDecision
@@ -29,7 +29,7 @@ _PARTS = {
 class DecisionStep(msgspec.Struct, frozen=True):
     """One step (as the scheme has it) of one decision, and what its file says about it."""
 
-    member: SchemeMember
+    member: DecisionStage
     part: StepPart | None
     required: bool
     begun: date | None
@@ -52,7 +52,7 @@ def steps_in(decision: Decision, department: Department) -> list[DecisionStep]:
     A step is required where the regulation or the plan asks for it in this kind of matter, or
     where the unit's own standard of major matters names it.
     """
-    kinds = department.vocabulary("三重一大")
+    kinds = department.scheme(MajorKind)
     kind = kinds.canonical(decision.category)
     own = department.derived(_own_procedures).get(kind, frozenset())
     regulated = is_regulated(department)
@@ -63,7 +63,7 @@ def steps_in(decision: Decision, department: Department) -> list[DecisionStep]:
             (regulated and kind in member.categories) or member.name in own,
             *_days(part, decision, department),
         )
-        for member in department.vocabulary("决策步骤").members
+        for member in department.scheme(DecisionStage).members
         if member.part in _PARTS
     ]
     return sorted(steps, key=lambda step: step.member.rank or 0)
@@ -80,7 +80,7 @@ def passed(decision: Decision, department: Department) -> Iterator[DecisionStep]
 
 
 def _own_procedures(department: Department) -> dict[str, frozenset[str]]:
-    kinds, steps = department.vocabulary("三重一大"), department.vocabulary("决策步骤")
+    kinds, steps = department.scheme(MajorKind), department.scheme(DecisionStage)
     return {
         kinds.canonical(standard.category): frozenset(
             member.name for name in standard.procedure if (member := steps.member(name))

@@ -10,6 +10,7 @@ import msgspec
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.risk import Indicators, Risk
+from liuquan_cli.model.schemes.constrain import GradingStep, RiskLevel
 
 
 class Grading(msgspec.Struct, frozen=True):
@@ -34,8 +35,8 @@ class Grading(msgspec.Struct, frozen=True):
 
 def grading_of(department: Department) -> Grading:
     """The method in force; keep it by `department.derived`."""
-    levels = department.vocabulary("风险等级")
-    method = department.vocabulary("定级方法")
+    levels = department.scheme(RiskLevel)
+    method = department.scheme(GradingStep)
     ranked = sorted((m.rank or 0, m.name) for m in levels.members)
     thresholds, criteria = {}, {}
     for member in method.members:

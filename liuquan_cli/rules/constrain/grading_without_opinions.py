@@ -37,6 +37,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import risks_of
 
@@ -55,7 +56,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find risks of the highest level on whose grading nobody was heard."""
     if not department.config.grading_opinions:
         return
-    levels = department.vocabulary("风险等级")
+    levels = department.scheme(RiskLevel)
     for risk in risks_of(power, department):
         member = levels.member(risk.level)
         if member is not None and member.rank == 1 and not risk.grading_opinions:

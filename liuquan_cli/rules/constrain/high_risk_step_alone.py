@@ -43,6 +43,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of, risks_of
 
@@ -59,7 +60,7 @@ RULE = Rule(
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find steps of the highest risk that one post carries out with no other taking part."""
-    levels = department.vocabulary("风险等级")
+    levels = department.scheme(RiskLevel)
     stages = {
         risk.stage: risk.id
         for risk in risks_of(power, department)

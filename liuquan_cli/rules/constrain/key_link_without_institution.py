@@ -48,6 +48,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of, risks_of
 from liuquan_cli.rules.constrain.institutions import in_force
@@ -74,7 +75,7 @@ class _Bound(msgspec.Struct, frozen=True):
 
 
 def _bound(department: Department) -> _Bound:
-    kinds = department.vocabulary("环节种类")
+    kinds = department.scheme(StepKind)
     binds = [i.binds for i in in_force(department) if i.binds is not None]
     return _Bound(
         frozenset(name for b in binds for name in (*b.powers, *b.departments)),
@@ -91,7 +92,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     bound = department.derived(_bound)
     if not bound.holders.isdisjoint((power.id, power.holder, *power.departments)):
         return
-    kinds = department.vocabulary("环节种类")
+    kinds = department.scheme(StepKind)
     guarded = {r.stage for r in risks_of(power, department) if r.id in bound.risks}
     for flow in flows_of(power, department):
         if not any([step.marks for step in every_step(flow)]):

@@ -29,6 +29,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.risk import Risk, Survey
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Body, Post
 
@@ -52,7 +53,7 @@ def check(department: Department) -> Iterator[Finding]:
     if not surveys:
         return
     known.update(post for survey in surveys for post in survey.none_found)
-    ranks = department.vocabulary("岗位级别")
+    ranks = department.scheme(PostRank)
     leaders = set()
     for post in department.all(Post):
         member = ranks.member(post.rank)

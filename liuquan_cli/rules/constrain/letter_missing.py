@@ -35,6 +35,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.pledge import ResponsibilityLetter
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Post
 from liuquan_cli.rules.constrain.clocks import years_in_force
@@ -52,7 +53,7 @@ RULE = Rule(
 
 def bound(department: Department) -> list[Post]:
     """The posts that owe their superior a letter: by rank, held by someone, below some post."""
-    ranks = department.vocabulary("岗位级别")
+    ranks = department.scheme(PostRank)
     kept = bool(department.tenures_of)
     return [
         post for post in department.all(Post)

@@ -54,6 +54,7 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.member import Member
+from liuquan_cli.model.schemes.organ import GovernmentLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.constrain.held import every_step, flows_of
@@ -72,7 +73,7 @@ RULE = Rule(
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find flows of several levels of government whose shares are unclear or do not add up."""
-    levels = department.vocabulary("行使层级")
+    levels = department.scheme(GovernmentLevel)
     for flow in flows_of(power, department):
         walked = {levels.canonical(s.level): s.level for s in every_step(flow) if s.level}
         if flow.level_shares:

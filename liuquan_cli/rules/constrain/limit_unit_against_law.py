@@ -30,6 +30,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import LimitUnit
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.statute import members_for
@@ -51,7 +52,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         limit = flow.limit
         if limit is None or not limit.statutory or limit.unit not in ("工作日", "自然日"):
             continue
-        for member in members_for("期限单位", power, department, limit.basis):
+        for member in members_for(LimitUnit, power, department, limit.basis):
             in_unit = member.days is None or limit.statutory <= member.days
             expected = member.unit if in_unit else "自然日"
             if expected and expected != limit.unit:

@@ -41,6 +41,7 @@ from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import MajorKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.deciding import decided_on, is_decided, tier_of, tiers_for
 
@@ -57,7 +58,7 @@ RULE = Rule(
 
 def _asks_for_meeting(decision: Decision, department: Department) -> bool:
     """Whether a body must decide: by the kind of matter, of large sums by the tier."""
-    member = department.vocabulary("三重一大").member(decision.category)
+    member = department.scheme(MajorKind).member(decision.category)
     by_tier = not decision.category or (member is not None and member.by_tier)
     if decision.amount_yuan is not None and by_tier:
         tier = tier_of(decision.amount_yuan, tiers_for(decision.purpose, department))

@@ -33,6 +33,7 @@ from liuquan_cli.model.decision import MajorMatterStandard
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import MajorKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -52,7 +53,7 @@ def check(department: Department) -> Iterator[Finding]:
     standards = department.all(MajorMatterStandard)
     if not standards:
         return
-    kinds = department.vocabulary("三重一大")
+    kinds = department.scheme(MajorKind)
     defined = {kinds.canonical(standard.category) for standard in standards}
     missing = [
         member.name

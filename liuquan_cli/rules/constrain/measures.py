@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.rules.constrain.held import risks_of
 
 
@@ -14,7 +15,7 @@ def unmet(power: Power, department: Department, *, highest: bool) -> Iterator[tu
         measures = risk.measures
         if measures is not None and measures.before and measures.during and measures.after:
             continue
-        member = department.vocabulary("风险等级").member(risk.level)
+        member = department.scheme(RiskLevel).member(risk.level)
         if (member is not None and member.rank == 1) is not highest:
             continue
         if measures is None or not measures.before:

@@ -33,6 +33,7 @@ from liuquan_cli.model.flow_graph import graph_of
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import LimitUnit, StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.constrain.statute import names_of, suits
@@ -59,12 +60,12 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     names = names_of(power, department)
     clauses = [
-        m.clause for m in department.vocabulary("期限单位").members
+        m.clause for m in department.scheme(LimitUnit).members
         if m.pause_told and suits(m, names)
     ]  # fmt: skip
     if not clauses:
         return
-    kinds = department.vocabulary("环节种类")
+    kinds = department.scheme(StepKind)
     for flow in flows:
         graph = graph_of(flow)
         forward = {

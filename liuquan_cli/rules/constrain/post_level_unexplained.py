@@ -38,6 +38,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.grading import grading_of
 
@@ -58,7 +59,7 @@ def check(department: Department) -> Iterator[Finding]:
     grading = department.derived(grading_of)
     if grading.method != "计数":
         return
-    levels = department.vocabulary("风险等级")
+    levels = department.scheme(RiskLevel)
     counts = Counter(risk.post for risk in department.all(Risk))
     for risk in department.all(Risk):
         if not risk.post or not risk.level or risk.level_reason:

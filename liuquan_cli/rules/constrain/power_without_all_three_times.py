@@ -68,6 +68,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import InstitutionKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of, risks_of
 from liuquan_cli.rules.constrain.institutions import in_force
@@ -88,7 +89,7 @@ _Bound = tuple[frozenset[str], dict[str, frozenset[str]], dict[str, str]]
 
 def _bound(department: Department) -> _Bound:
     """Times at which all powers are bound; those by power or holder; and time by institution."""
-    kinds = department.vocabulary("制度种类")
+    kinds = department.scheme(InstitutionKind)
 
     def time_of(institution: Institution) -> str:
         member = kinds.member(institution.kind)

@@ -41,6 +41,7 @@ from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import END, Arc, FlowGraph, graph_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.constrain.ways import reached, trace
@@ -75,7 +76,7 @@ def _judge(
     flow: Flow, power: Power, department: Department, words: tuple[str, ...]
 ) -> Iterator[Finding]:
     graph = graph_of(flow)
-    kinds = department.vocabulary("环节种类")
+    kinds = department.scheme(StepKind)
     remedied = power.remedy is not None or department.unit.remedy is not None
 
     def tells(step: Step) -> bool:

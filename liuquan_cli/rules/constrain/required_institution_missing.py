@@ -53,7 +53,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.constrain import InstitutionKind, RequiredInstitution
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.institutions import in_force
 
@@ -69,16 +69,17 @@ RULE = Rule(
     ),
     since=Profile.公开,
 )  # fmt: skip
-_KIND = "制度要求"
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find institutions that the adopted plan names and that are not in force here."""
-    choice = next((c for c in department.config.schemes if c.kind == _KIND), None)
+    choice = next(
+        (c for c in department.config.schemes if c.kind == RequiredInstitution.KIND), None
+    )
     if choice is None:
         return
-    required = department.vocabulary(_KIND)
-    kinds = department.vocabulary("制度种类")
+    required = department.scheme(RequiredInstitution)
+    kinds = department.scheme(InstitutionKind)
     standing = [(i, kinds.canonical(i.kind)) for i in in_force(department)]
     for member in required.members:
         if not any(_answers(i, kind, member) for i, kind in standing):
@@ -111,7 +112,7 @@ def check(department: Department) -> Iterator[Finding]:
                 yield _mild(found)
 
 
-def _answers(institution: Institution, kind: str, member: SchemeMember) -> bool:
+def _answers(institution: Institution, kind: str, member: RequiredInstitution) -> bool:
     """Whether the institution, of the canonical `kind`, is what `member` asks for."""
     names = (member.name, *member.aliases)
     return (

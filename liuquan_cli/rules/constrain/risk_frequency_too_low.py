@@ -36,6 +36,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.frequencies import is_rarer
 from liuquan_cli.rules.constrain.held import risks_of
@@ -53,7 +54,7 @@ RULE = Rule(
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find risks that are met less often than their level asks."""
-    levels = department.vocabulary("风险等级")
+    levels = department.scheme(RiskLevel)
     for risk in risks_of(power, department):
         member = levels.member(risk.level)
         least = member.frequency if member else ""

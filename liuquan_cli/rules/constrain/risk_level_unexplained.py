@@ -69,6 +69,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.grading import INPUTS, SCORES, Grading, grading_of
 from liuquan_cli.rules.constrain.held import risks_of
@@ -92,7 +93,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     grading = department.derived(grading_of)
     score_of = SCORES.get(grading.method)
-    levels = department.vocabulary("风险等级")
+    levels = department.scheme(RiskLevel)
     for risk in risks:
         for index, one in enumerate(risk.criteria):
             if one not in grading.criteria:

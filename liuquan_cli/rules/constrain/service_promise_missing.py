@@ -33,6 +33,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.constrain import InstitutionKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.constrain.institutions import in_force
@@ -55,7 +56,7 @@ def _asked(department: Department) -> _Asked:
 
     Bound are powers and departments, and powers that name the institution.
     """
-    kinds = department.vocabulary("制度种类")
+    kinds = department.scheme(InstitutionKind)
     everyone: dict[str, str] = {}
     bound: dict[str, dict[str, str]] = {}
     for institution in in_force(department):

@@ -34,6 +34,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import StandardStage, StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.sequence import Station, misplaced, order_of
@@ -55,7 +56,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     stations = department.derived(_stations)
     for flow in flows_of(power, department):
-        for late, early in misplaced(stations, order_of(flow, department.vocabulary("环节种类"))):
+        for late, early in misplaced(stations, order_of(flow, department.scheme(StepKind))):
             yield RULE.at(
                 flow,
                 "环节",
@@ -69,7 +70,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
 
 
 def _stations(department: Department) -> tuple[Station, ...]:
-    stages = department.vocabulary("标准环节").members
+    stages = department.scheme(StandardStage).members
     return tuple(
         Station(member.name, member.rank or index, (member.name,))
         for index, member in enumerate(stages, start=1)

@@ -39,6 +39,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import StandardStage, StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import every_step, flows_of
 from liuquan_cli.rules.wording import quoted
@@ -58,8 +59,8 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find the flows that leave out a standard stage and give no reason."""
     if all(choice.kind != "标准环节" for choice in department.config.schemes):
         return
-    kinds = department.vocabulary("环节种类")
-    stages = department.vocabulary("标准环节")
+    kinds = department.scheme(StepKind)
+    stages = department.scheme(StandardStage)
     for flow in flows_of(power, department):
         covered = {kinds.canonical(step.kind or step.name) for step in every_step(flow)}
         covered.update(stages.canonical(missing.stage) for missing in flow.missing_stages)

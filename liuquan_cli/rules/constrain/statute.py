@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import PowerCategory
+from liuquan_cli.model.schemes.process import LimitUnit, StatutoryLimit, StatutoryStep
+
+S = TypeVar("S", LimitUnit, StatutoryLimit, StatutoryStep)
 
 _NORM = re.compile(
     r"^[《〈]?(?:中华人民共和国)?(?P<law>[^第《》〈〉]+)[》〉]?(?P<article>第[^条]+条)?"
@@ -18,7 +22,7 @@ def norm_of(text: str) -> tuple[str, str]:
     return (found["law"].strip(), found["article"] or "") if found else ("", "")
 
 
-Memo = dict[tuple[str, str, str], tuple[SchemeMember, ...]]
+Memo = dict[tuple[type, str, str], tuple[Any, ...]]
 
 
 def _memo(_department: Department) -> Memo:
@@ -27,34 +31,34 @@ def _memo(_department: Department) -> Memo:
 
 def names_of(power: Power, department: Department) -> tuple[str, ...]:
     """The power's category as schemes may call it: its own name, and its national code."""
-    member = department.vocabulary("权力分类").member(power.category)
+    member = department.scheme(PowerCategory).member(power.category)
     return (member.name, member.code) if member else (power.category,)
 
 
-def suits(member: SchemeMember, names: Iterable[str]) -> bool:
+def suits(member: LimitUnit | StatutoryLimit | StatutoryStep, names: Iterable[str]) -> bool:
     """Whether the member is for a category that goes by one of `names`."""
     return any(name and name in member.categories for name in names)
 
 
 def members_for(
-    kind: str, power: Power, department: Department, basis: str, *, by_article: bool = False
-) -> tuple[SchemeMember, ...]:
-    """The members of scheme `kind` for a limit of `power` that rests on `basis`.
+    held: type[S], power: Power, department: Department, basis: str, *, by_article: bool = False
+) -> tuple[S, ...]:
+    """The members of the scheme of type `held` for a limit of `power` that rests on `basis`.
 
     Another law's own limits take precedence. A member without categories is for its law, or with
     `by_article` for its very article. Kept: ten thousand powers share few categories and bases.
     """
     memo = department.derived(_memo)
-    key = (kind, power.category, basis)
+    key = (held, power.category, basis)
     if key not in memo:
-        members = department.vocabulary(kind).members
+        members = department.scheme(held).members
         memo[key] = tuple(_applying(members, names_of(power, department), basis, by_article))
     return memo[key]
 
 
 def _applying(
-    members: Iterable[SchemeMember], names: tuple[str, ...], basis: str, by_article: bool
-) -> Iterator[SchemeMember]:
+    members: Iterable[S], names: tuple[str, ...], basis: str, by_article: bool
+) -> Iterator[S]:
     law, article = norm_of(basis) if basis else ("", "")
     for member in members:
         of_law, of_article = norm_of(member.clause)

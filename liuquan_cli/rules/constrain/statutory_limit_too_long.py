@@ -43,6 +43,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.process import StatutoryLimit
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.lengths import exceeds
@@ -68,7 +69,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         unit = limit.unit or "工作日"
         joint = any(name not in department.organisations for name in power.cooperating)
         members = [
-            m for m in members_for("法定期限", power, department, limit.basis, by_article=True)
+            m for m in members_for(StatutoryLimit, power, department, limit.basis, by_article=True)
             if m.days is not None and (joint or not m.joint)
         ]  # fmt: skip
         allowed = max(members, key=lambda m: m.days or 0, default=None)

@@ -48,7 +48,7 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.process import StatutoryStep, StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.sequence import (
@@ -77,10 +77,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     flows = [flow for flow in flows_of(power, department) if flow.origin == "法定"]
     if not flows:
         return
-    members = members_for("法定程序", power, department, "")
+    members = members_for(StatutoryStep, power, department, "")
     if not members:
         return
-    kinds = department.vocabulary("环节种类")
+    kinds = department.scheme(StepKind)
     for flow in flows:
         spared = _on_the_spot(flow)
         asked = [m for m in members if not (spared and m.spared_on_the_spot)]
@@ -117,5 +117,5 @@ def _on_the_spot(flow: Flow) -> bool:
     return flow.limit is not None and (flow.limit.kind == "当场办结" or flow.limit.promised == 0)
 
 
-def _station(member: SchemeMember) -> Station:
+def _station(member: StatutoryStep) -> Station:
     return Station(member.name, member.rank or 0, member.stages)

@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Rule, Scope
+from liuquan_cli.model.schemes.organ import GovernmentLevel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form import secrecy_mark
 
@@ -54,7 +55,7 @@ RULE = Rule(
 def check(department: "Department", findings: Sequence[Finding]) -> Iterator[Finding]:
     """Find marks of a level that an organ of the unit's level can't give."""
     unit = department.unit
-    level = department.vocabulary("行使层级").member(unit.level)
+    level = department.scheme(GovernmentLevel).member(unit.level)
     if level is None or level.classifies is None:
         return
     for found in findings:

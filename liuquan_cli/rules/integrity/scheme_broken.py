@@ -38,6 +38,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.schemes.allocate import SeparationRule
+from liuquan_cli.model.schemes.member import Member
+from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -79,7 +82,9 @@ def _judge(scheme: SchemeFile, department: Department) -> Iterator[Finding]:
         bases = [
             s for s in _schemes(department) if s.kind == scheme.kind and s.name == scheme.extends
         ]
-        known.update(name for base in bases for m in base.members for name in (m.name, *m.aliases))
+        known.update(
+            name for base in bases for m in base.of(Member) for name in (m.name, *m.aliases)
+        )
         if not bases:
             yield RULE.at(
                 scheme,
@@ -89,7 +94,7 @@ def _judge(scheme: SchemeFile, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("写成已有方案的名称；独立的方案不写「扩展」"),
             )
-    for index, member in enumerate(scheme.members):
+    for index, member in enumerate(scheme.of(Member)):
         names = dict.fromkeys((member.name, *member.aliases))
         for name in names:
             if name in known:
@@ -104,13 +109,12 @@ def _judge(scheme: SchemeFile, department: Department) -> Iterator[Finding]:
                     remedy=say("删去重复的成员或别名；被扩展的方案里已有的，不必再写"),
                 )
         known.update(names)
-    if scheme.kind == "分离规则":
-        yield from _separation(scheme, department)
+    yield from _separation(scheme, department)
 
 
 def _separation(scheme: SchemeFile, department: Department) -> Iterator[Finding]:
-    acts = {m.act for m in department.vocabulary("环节种类").members if m.act}
-    for index, rule in enumerate(scheme.members):
+    acts = {m.act for m in department.scheme(StepKind).members if m.act}
+    for index, rule in enumerate(scheme.of(SeparationRule)):
         if rule.group and not (rule.left or rule.right):  # LQ220 judges those
             continue
         doable = (*FUNCTIONS, *(() if rule.scope == "同一事项" else sorted(acts)))
