@@ -186,6 +186,18 @@ def test_a_step_that_nothing_leads_to_is_found_with_the_step_before_it() -> None
     assert "「申请」只走向「决定」" in str(finding.message)
 
 
+def test_of_steps_cut_off_together_the_first_is_told() -> None:
+    steps = (
+        Step(name="申请", next=(Branch(to="决定"),)),
+        Step(name="审查"),
+        Step(name="复核", next=(Branch(to="审查", at_most=1), Branch(to="决定"))),
+        Step(name="决定", next=(Branch(to=END),)),
+        Step(name="备案"),
+    )
+    found = judged(Flow(power="QL-1", steps=steps))
+    assert [finding.within for finding in found] == [("环节", 1, "名称"), ("环节", 4, "名称")]
+
+
 def test_a_way_out_of_a_branch_is_found_and_nothing_else_is_guessed() -> None:
     fork = (
         Parallel(name="一", steps=(Step(name="勘验", next=(Branch(to=END),)),)),

@@ -180,7 +180,7 @@ def test_attendance_adds_up(present: list[str], absent: list[str], votes: int) -
         not set(present) <= members,
         not set(present).isdisjoint(absent),
         not members <= {*present, *absent},
-        votes > sitting,
+        votes > len(set(present)),
     ]
     assert len(found) == sum(wrong)
     assert bool(messages("LQ348", UNIT, meeting(出席=present))) is (sitting < 2)
@@ -398,3 +398,20 @@ def test_a_second_post_does_not_make_a_second_person() -> None:
     review = {"专家论证": {"日期": HELD, "专家": ["张三"], "意见": "可行"}}
     assert len(messages("LQ354", held("张三", "李四"), matter(**review))) == 1
     assert messages("LQ354", held("王五", "李四"), matter(**review)) == []
+
+
+def test_what_the_other_edition_tells_is_left_to_the_rule_on_replacements() -> None:
+    old = institution("ZD-1", 状态="废止", 废止日期=date(2026, 1, 1))
+    new = institution("ZD-2", 状态="修订")
+    assert len(messages("LQ313", old, new)) == 2
+    assert len(messages("LQ313", old, new | {"替代": ["ZD-1"]})) == 0
+    assert len(messages("LQ313", old | {"被替代": "ZD-2"}, new)) == 0
+    for pair in ((old, new | {"替代": ["ZD-1"]}), (old | {"被替代": "ZD-2"}, new)):
+        assert len(messages("LQ314", *pair)) == 1
+
+
+def test_a_hole_in_the_tiers_is_told_once() -> None:
+    tiers = [{"用途": "全部", "下限": 0, "上限": 50, "决定主体": "副局长"}]
+    file = matter(金额=100, 用途="设备") | {"额度分档": tiers}
+    assert len(messages("LQ331", file)) == 1
+    assert messages("LQ337", file) == []

@@ -1,8 +1,8 @@
 """金额归不进任何一档
 
 ## 检查什么
-写了「金额」的决策事项，「额度分档」里有一档管得着它：按它的「用途」，没有的按「全部」。
-没有「额度分档」的单位不检查。
+写了「金额」的决策事项，「额度分档」里有管得着它的分档：按它的「用途」，没有的按「全部」。
+没有「额度分档」的单位不检查；分档的空档由 LQ331 检查。
 ## 为什么
 襄垣方案 四(一)3「在一定限度将“大额”量化分档」。归不进档的钱，就没有规定由谁决定。
 ## 反例
@@ -31,7 +31,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.deciding import tier_of, tiers_for
+from liuquan_cli.rules.constrain.deciding import tiers_for
 
 RULE = Rule(
     "LQ337",
@@ -45,12 +45,12 @@ RULE = Rule(
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find sums that no tier covers."""
+    """Find sums for a purpose without tiers."""
     if not department.all(MoneyTier):
         return
     for decision in department.all(Decision):
         amount = decision.amount_yuan
-        if amount is None or tier_of(amount, tiers_for(decision.purpose, department)):
+        if amount is None or tiers_for(decision.purpose, department):
             continue
         yield RULE.at(
             decision,

@@ -2,7 +2,7 @@
 
 ## 检查什么
 写了「集体」的会议：出席的是成员，不是成员的写在「列席」；每个成员都写在「出席」或者「缺席」，
-不重复；票数合计不超过出席的成员数。没有写成员的集体不检查。
+不重复；票数合计不超过出席的人数。没有写成员的集体不检查。
 ## 为什么
 孝义方案 四(六)1 要求建立「重大决策终身责任追究制度及责任倒查机制」：谁在场、谁投票，以后要查得清。
 ## 反例
@@ -93,13 +93,13 @@ def _judge(meeting: Meeting, body: Body) -> Iterator[Finding]:
     vote = meeting.vote
     if vote is not None:
         cast = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
-        sitting = sum(post in members for post in set(meeting.present))
+        sitting = len(set(meeting.present))  # who of them is no member is told above
         if cast > sitting:
             yield RULE.at(
                 meeting,
                 "表决",
                 message=say(
-                    "「{meeting}」共 {cast} 票，出席的成员只有 {sitting} 人",
+                    "「{meeting}」共 {cast} 票，出席的只有 {sitting} 人",
                     meeting=meeting.name, cast=cast, sitting=sitting,
                 ),
                 remedy=say("对照表决票改正；列席的不参加表决"),

@@ -1,7 +1,7 @@
 """流程走不通
 
 ## 检查什么
-流程从第一个环节起，每个环节都走得到，走到哪里都能办结：没有走不到的环节；
+流程从第一个环节起，每个环节都走得到，走到哪里都能办结：没有走不到的环节（连着几个走不到的，报第一个）；
 往回走的去向写明「至多」几次，不会没完没了；往回走的次数用完以后还有别的去向；
 并行的各支里的去向不跳出本支，外面的去向不跳进去；环节不重名，也不叫「结束」。找到的问题附一条走法。
 ## 为什么
@@ -31,7 +31,7 @@
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
@@ -70,6 +70,11 @@ def _plainly_sound(flow: Flow) -> bool:
     taken, whose ways back are bounded, and whose branches are so too, each by itself.
     """
     return _is_plain(flow.steps, {END}, END)
+
+
+def is_sound(flow: Flow) -> bool:
+    """Whether this rule has nothing to say of `flow`."""
+    return _plainly_sound(flow) or not any(_explain(flow, ""))
 
 
 def _is_plain(steps: Sequence[Step], taken: set[str], end: str) -> bool:
@@ -144,24 +149,21 @@ def _explain(flow: Flow, power: str) -> Iterator[Finding]:
 
 def _judge(steps: StepList, graph: FlowGraph, flow: Flow, power: str) -> Iterator[Finding]:
     before = reached(steps.start, steps.arcs)
-    earlier = ""
-    for key in steps.arcs:
-        if key not in before:
-            yield RULE.at(
-                flow,
-                *graph.nodes[key].path,
-                "名称",
-                message=say(
-                    "「{power}」的环节「{step}」走不到：前面的「{earlier}」只走向{to}",
-                    power=power, step=key, earlier=earlier,
-                    to=quoted(arc.to for arc in steps.arcs[earlier]),
-                ),
-                remedy=say(
-                    "在前面某个环节的「去向」里写上「{step}」和条件；用不着的，删去这个环节",
-                    step=key,
-                ),
-            )  # fmt: skip
-        earlier = key
+    for key, earlier in _cut_off(steps, before):
+        yield RULE.at(
+            flow,
+            *graph.nodes[key].path,
+            "名称",
+            message=say(
+                "「{power}」的环节「{step}」走不到：前面的「{earlier}」只走向{to}",
+                power=power, step=key, earlier=earlier,
+                to=quoted(arc.to for arc in steps.arcs[earlier]),
+            ),
+            remedy=say(
+                "在前面某个环节的「去向」里写上「{step}」和条件；用不着的，删去这个环节",
+                step=key,
+            ),
+        )  # fmt: skip
     for origin, arc, round_trip in endless(steps, before):
         way = [*trace(before, arc.to), *round_trip[1:], arc.to]
         yield RULE.at(
@@ -186,6 +188,17 @@ def _judge(steps: StepList, graph: FlowGraph, flow: Flow, power: str) -> Iterato
                 "给「{step}」加一个走向后面的环节或「结束」、不限次数的去向", step=way[-1]
             ),
         )  # fmt: skip
+
+
+def _cut_off(steps: StepList, standing: Container[str]) -> Iterator[tuple[str, str]]:
+    """The first step of each part that no run reaches, with the step before it."""
+    told: set[str] = set()
+    earlier = ""
+    for key in steps.arcs:
+        if key not in standing and key not in told:
+            yield key, earlier
+            told.update(reached(key, steps.arcs))
+        earlier = key
 
 
 def _shown(way: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 ## 检查什么
 新建的制度写明通过日期和施行日期；修订的写明「替代」的旧制度，或者写「修订说明」；
 废止的写明「废止日期」，并且写明「被替代」或者「废止理由」。
+别的制度写着替代它、被它替代，而它没有写的，由 LQ314 检查。
 ## 为什么
 长治方案 四(二)4「全面梳理现有制度,废止已失效制度,修订不完善制度,探索建立新制度」。
 结论没有来龙去脉，梳理就没有结果。
@@ -53,27 +54,35 @@ RULE = Rule(
 )
 
 
-def _lacking(institution: Institution) -> Iterator[str]:
-    """What the conclusion asks for and the institution does not state."""
+def _lacking(institution: Institution, *, named: bool) -> Iterator[str]:
+    """What the conclusion asks for and the institution does not state.
+
+    Where another institution names it as its edition before or after, LQ314 asks it to agree.
+    """
     if institution.status == "新建":
         if institution.adopted_on is None:
             yield "通过日期"
         if institution.effective is None:
             yield "施行日期"
     elif institution.status == "修订":
-        if not institution.replaces and not institution.revision:
+        if not institution.replaces and not institution.revision and not named:
             yield "修订说明"
     elif institution.status == "废止":
         if institution.repealed_on is None:
             yield "废止日期"
-        if not institution.replaced_by and not institution.repeal_reason:
+        if not institution.replaced_by and not institution.repeal_reason and not named:
             yield "废止理由"
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find conclusions of the clean-up of institutions that are not borne out."""
-    for institution in department.all(Institution):
-        for field in _lacking(institution):
+    every = department.all(Institution)
+    later = {one.replaced_by for one in every}
+    earlier = {name for one in every for name in one.replaces}
+    for institution in every:
+        others = earlier if institution.status == "废止" else later
+        named = not others.isdisjoint((institution.id, institution.name))
+        for field in _lacking(institution, named=named):
             yield RULE.at(
                 institution,
                 field,
