@@ -45,7 +45,7 @@ def ways_of(flow: Flow, acts: Mapping[str, str]) -> list[Needs]:
         return _straight(flow.steps, acts)
     graph = graph_of(flow)
     steps = [node.step for node in graph.nodes.values()]
-    deciding = any(_decides(step, acts) for step in steps)
+    deciding = any(decides(step, acts) for step in steps)
     ways = [
         way
         for way in _walked(graph, graph.start, END, frozenset(graph.nodes), acts)
@@ -56,7 +56,7 @@ def ways_of(flow: Flow, acts: Mapping[str, str]) -> list[Needs]:
 
 def _straight(steps: Sequence[Step], acts: Mapping[str, str]) -> list[Needs]:
     """The one way through steps that simply follow one another."""
-    deciding = [step for step in steps if _decides(step, acts)]
+    deciding = [step for step in steps if decides(step, acts)]
     posts = frozenset(
         post for step in steps for post in (step.post, step.overseer, *step.assisting) if post
     )
@@ -65,7 +65,8 @@ def _straight(steps: Sequence[Step], acts: Mapping[str, str]) -> list[Needs]:
     return [Needs(posts, bool(deciding), tuple(step.name for step in steps))]
 
 
-def _decides(step: Step, acts: Mapping[str, str]) -> bool:
+def decides(step: Step, acts: Mapping[str, str]) -> bool:
+    """Whether `step` decides, by its function or by its act."""
     return step.function == "决策" or acts.get(step.kind) == "批准"
 
 
@@ -85,11 +86,11 @@ def _walked(
             continue
         if key != END and key not in joins and key != end:
             step = graph.nodes[key].step
-            if _decides(step, acts) and not step.post:
+            if decides(step, acts) and not step.post:
                 continue
             so_far = Needs(
                 so_far.posts | ({step.post, step.overseer, *step.assisting} - {""}),
-                so_far.decides or _decides(step, acts),
+                so_far.decides or decides(step, acts),
                 (*so_far.steps, step.name),
             )
         mine = known.setdefault(key, [])

@@ -1,7 +1,8 @@
 """委托的权力没有委托书
 
 ## 检查什么
-留在清单里、「来源」是委托的权力，「授权」里有一份写到它，有委托书（文件），检查的这一天在期限以内。
+留在清单里、「来源」是委托的权力，「授权」里有一份写到它，写明委托机关，检查的这一天在期限以内。
+写了委托机关而没有委托书（文件）的，由 LQ232 检查。
 ## 为什么
 行政处罚法第二十条第二款「委托书应当载明委托的具体事项、权限、期限等内容」；行政许可法第二十四条第一款
 「应当将受委托行政机关和受委托实施行政许可的内容予以公告」：没有委托书，这项权力就没有来处。
@@ -41,7 +42,7 @@ from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.allocate.delegated import delegations_of
+from liuquan_cli.rules.allocate.delegated import COMMISSIONED, delegations_of
 
 RULE = Rule(
     "LQ235",
@@ -52,16 +53,15 @@ RULE = Rule(
     serves=("P2-03", "P1-20"),
     since=Profile.确权,
 )
-_COMMISSIONED = "委托"  # of 来源, fixed by the schema
 
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find commissioned powers without a written commission in force on the day."""
-    if power.origin != _COMMISSIONED or department.leaves(power):
+    if power.origin != COMMISSIONED or department.leaves(power):
         return
-    written = [one for one in delegations_of(power, department) if one.document]
-    if any(one.covers(department.day) for one in written):
-        return
+    written = [one for one in delegations_of(power, department) if one.principal]
+    if any(one.covers(department.day) or not one.document for one in written):
+        return  # LQ232 finds those without a document
     yield RULE.at(
         power,
         "来源",

@@ -13,6 +13,7 @@ from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows
 from liuquan_cli.rules.allocate.terms import Span, common, joined
 
 ANYTHING = ""  # what a 授权 without 职能 and 环节 is about: whatever the grantor has
+COMMISSIONED = "委托"  # of 来源, fixed by the schema
 ALWAYS: Span = (date.min, date.max)
 
 
@@ -53,7 +54,10 @@ def things_of(power: Power, department: Department) -> Things:
                 steps.setdefault(step.post, set()).add(step.name)
                 if step.function:
                     functions.setdefault(step.post, set()).add(step.function)
-    anyone = {department.unit.name, department.unit.short, power.holder, *power.departments}
+    anyone = {department.unit.name, department.unit.short}
+    for name in (power.holder, power.lead, *power.departments):
+        organisation = department.organisations.get(name)
+        anyone.update((organisation.name, organisation.short) if organisation else (name,))
     return Things(
         {actor: frozenset(own) for actor, own in functions.items()},
         {actor: frozenset(own) for actor, own in steps.items()},
@@ -98,6 +102,12 @@ def gives(given: Delegation, thing: str, things: Things) -> bool:
         or thing in given.steps
         or things.function_of.get(thing, "?") in given.functions
     )
+
+
+def gave(given: Delegation, thing: str, things: Things) -> bool:
+    """Whether `thing` came by `given`: where it names nothing, what its grantor has by itself."""
+    named = given.functions or given.steps or not given.grantor
+    return gives(given, thing, things) and bool(named or things.owns(given.grantor, thing))
 
 
 def held_days(

@@ -3,6 +3,7 @@
 ## 检查什么
 「授权」在检查的这一天已经到期或者还没有开始的，受权人不再承担授出的环节、不再行使授出的职能：
 流程里由他承担的环节，「分权」里没有他的职能，也没有另一份在期限以内的授权。
+没有写职能、环节的授权，只看授权人自己有的环节；受外单位委托的权力，委托书到期由 LQ235 检查。
 ## 为什么
 孝义方案 三(二)「分级授权、分事行权、分岗设权」；长治方案 二(一)「坚持职权法定」：
 授权有期限，过了期限再办就是没有权。
@@ -30,7 +31,13 @@ from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.allocate.delegated import delegations_of, gives, things_of
+from liuquan_cli.rules.allocate.delegated import (
+    COMMISSIONED,
+    delegations_of,
+    gave,
+    gives,
+    things_of,
+)
 from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows
 
 RULE = Rule(
@@ -47,7 +54,11 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find steps taken by a delegate whose delegation is not in force on the day."""
     given = delegations_of(power, department)
-    lapsed = [one for one in given if one.delegate and not one.covers(department.day)]
+    lapsed = [
+        one for one in given
+        if one.delegate and not one.covers(department.day)
+        and not (one.principal and power.origin == COMMISSIONED)
+    ]  # fmt: skip
     if not lapsed or department.leaves(power):
         return
     things = things_of(power, department)
@@ -63,7 +74,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     (step, path)
                     for step, path in walk(flow)
                     if step.post == one.delegate
-                    and gives(one, step.name, things)
+                    and gave(one, step.name, things)
                     and one.delegate not in sides.get(step.function, ())
                     and not any(
                         other.delegate == one.delegate

@@ -2,7 +2,7 @@
 
 ## 检查什么
 正职（配置里的「一把手」，没有写的看岗位级别）不在「分管」里直接分管「一把手不直接分管」的领域；
-没有配置的，是人事、财务。由正职监管的写在「监管」里。
+没有配置的，是人事、财务。检查的这一天由正职的人兼任的分管岗位也算。由正职监管的写在「监管」里。
 ## 为什么
 孝义方案 三(二)「完善和落实部长不直接分管人事、财务等具体事项、部长末位表态等制度」。
 ## 反例
@@ -28,7 +28,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Portfolio
-from liuquan_cli.rules.allocate.terms import terms_of
+from liuquan_cli.rules.allocate.terms import common, terms_of
 
 RULE = Rule(
     "LQ211",
@@ -50,7 +50,9 @@ def check(department: Department) -> Iterator[Finding]:
     for portfolio in department.all(Portfolio):
         leader = portfolio.leader
         if leader in department.heads or any(
-            terms.together(frozenset((leader, head))) for head in department.heads
+            common(both.spans, ((department.day, department.day),))
+            for head in department.heads
+            for both in terms.together(frozenset((leader, head)))
         ):
             for index, area in enumerate(portfolio.areas):
                 if areas.canonical(area) in never:

@@ -2,8 +2,8 @@
 
 ## 检查什么
 权力的廉政风险点是最高一级的，风险点所在的岗位对这项权力，把「分权」和流程各环节的「职能」合起来看，
-决策、执行、监督三样只占一样。分权里已经冲突的看 LQ201，同一流程里冲突的看 LQ204，
-这里看分权写一样、流程里做另一样，和几个流程之间的。
+决策、执行、监督三样只占一样。分权里已经冲突的看 LQ201，同一流程里冲突的看 LQ203、LQ204，
+这里看分权写一样、流程里做另一样，和几个流程之间的，也看「分离规则」没有禁止的。
 ## 为什么
 长治方案 三(二)「有效拆分高廉政风险岗位决策权、执行权、和监督权」：
 比一般岗位更严，不分程度一律不许。
@@ -47,7 +47,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.high_risk import grave_risks
-from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows, split_path
+from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows, rules_of, split_path
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -66,16 +66,23 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find posts with a grave risk that have two functions between 分权 and the flows."""
     if not department.risks_of.get(power.id) or department.leaves(power):
         return
+    rules = rules_of(department).of_power
+    forbidden = [{rule.left, rule.right} for rule in rules if rule.force != "提醒"]
     for post in dict.fromkeys(risk.post for risk in grave_risks(power, department)):
         if not post:
             continue
         where = _functions(post, power, department)
         items = {id(item): item for things in where.values() for item, _path in things}
-        within = [  # the findings of LQ201 and LQ204
-            item for item in items.values()
-            if sum(any(one is item for one, _ in things) for things in where.values()) > 1
-        ]  # fmt: skip
-        if len(where) < 2 or within:
+        held = [
+            {
+                function
+                for function, things in where.items()
+                if any(one is item for one, _ in things)
+            }
+            for item in items.values()
+        ]
+        # the findings of LQ201, LQ203 and LQ204
+        if len(where) < 2 or any(pair <= functions for pair in forbidden for functions in held):
             continue
         (_first, (there, *_)), (_second, (here, *_)) = list(where.items())[:2]
         yield RULE.at(

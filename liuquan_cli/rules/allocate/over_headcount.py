@@ -1,10 +1,10 @@
 """岗位上的人超过编制
 
 ## 检查什么
-写了「编制」的岗位，从检查的这一天起，没有哪一天任职的人数超过编制。
+写了「编制」的岗位，从检查的这一天起，没有哪一天任职的人数超过编制。交接的那一天，当天离任的不算。
 ## 为什么
-孝义方案 四(三)4「把部门权力科学分配到位,实现全员定岗定责」；公务员法第七十一条第一款
-「在规定的编制限额和职数内进行」。
+孝义方案 四(三)4「把部门权力科学分配到位,实现全员定岗定责」；公务员法第四十三条
+「公务员任职应当在规定的编制限额和职数内进行，并有相应的职位空缺」。
 ## 反例
 ```yaml
 文档: 单位
@@ -34,7 +34,7 @@ RULE = Rule(
     "over-headcount",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=("孝义方案 四(三)4", "公务员法 第七十一条"),
+    basis=("孝义方案 四(三)4", "公务员法 第四十三条"),
     serves=("P2-22",),
     since=Profile.确权,
 )
@@ -65,4 +65,5 @@ def check(department: Department) -> Iterator[Finding]:
 
 
 def _on(day: date, spans: tuple[tuple[date, date], ...]) -> bool:
-    return any(first <= day <= last for first, last in spans)
+    """Whether somebody is there on `day` and does not leave on it."""
+    return any(first <= day < last for first, last in spans)

@@ -2,6 +2,7 @@
 
 ## 检查什么
 同一个流程里应当分离的环节（审查与批准、办理与监督等），承担它们的两个岗位在同一天不由同一个人担任。
+两个岗位在「分权」里就应当分离的，由 LQ205 检查，不报两次。
 ## 为什么
 孝义方案 三(二)「实行审查与批准相分离、定事与办事相分离、承办与监督相分离」：
 岗位分开而人不分开，等于没有分开。
@@ -40,7 +41,13 @@ from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.allocate.separation import Rules, graded, kept_flows, rules_of
+from liuquan_cli.rules.allocate.separation import (
+    Rules,
+    graded,
+    kept_flows,
+    rules_of,
+    separated_in_power,
+)
 from liuquan_cli.rules.allocate.terms import Terms, days, in_force, terms_behind, terms_of
 
 RULE = Rule(
@@ -65,6 +72,17 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         yield from _in_flow(flow, power, department, rules, terms)
 
 
+def _apart_in_split(power: Power, department: Department) -> set[frozenset[str]]:
+    """The pairs of posts that LQ205 keeps apart at all times."""
+    return {
+        frozenset((left, right))
+        for pair in separated_in_power(power, department, ever=True)
+        if pair.rule.force != "提醒" and not (pair.rule.since or pair.rule.until)
+        for left in pair.left_posts
+        for right in pair.right_posts
+    }
+
+
 def _in_flow(
     flow: Flow, power: Power, department: Department, rules: Rules, terms: Terms
 ) -> Iterator[Finding]:
@@ -73,7 +91,7 @@ def _in_flow(
         if step.post:
             for what in rules.done_in(step):
                 doing.setdefault(what, {}).setdefault(step.post, (step, path))
-    told: set[frozenset[str]] = set()
+    told = _apart_in_split(power, department)
     for rule in rules.ever_of_flow:
         for left, (earlier, _path) in doing.get(rule.left, {}).items():
             for right, (later, here) in doing.get(rule.right, {}).items():

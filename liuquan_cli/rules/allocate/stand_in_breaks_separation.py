@@ -4,7 +4,8 @@
 决策、执行、监督岗位的 B角，本身不在同一事项的另一方；流程里一个环节的承办岗位的 B角，
 不承担按「分离规则」应当与它分离的环节，例如审查岗的 B角不是批准岗；
 一个环节的承办岗位和监督岗位，不互为 B角。
-B角 从检查的这一天起有几天只由一个人担任的，这个人所任的别的岗位也算。分权里已经查出的，流程里不再报。
+B角 从检查的这一天起有几天只由一个人担任的，这个人所任的别的岗位也算。
+分权里已经查出的，流程里不再报。
 ## 为什么
 孝义方案 三(二)「实行审查与批准相分离、定事与办事相分离、承办与监督相分离」：
 主岗一天不在，分离也一天不能少。
@@ -151,8 +152,8 @@ def _in_split(
                         if not one.person
                         else say(
                             "「{post}」对「{power}」{mine}，不在时由「{stand_in}」代理，"
-                            "而{person}在 {days} 一个人任「{stand_in}」，又任{other}岗位「{also}」，"
-                            "违反「{rule}」",
+                            "而{person}在 {days} 一个人任「{stand_in}」，"
+                            "又任{other}岗位「{also}」，违反「{rule}」",
                             post=post, power=power.name, mine=mine, other=other, also=one.post,
                             stand_in=one.line.stand_in, person=one.person, days=days(spans),
                             rule=pair.rule.name,

@@ -1,7 +1,8 @@
 """AB角 是同一个人
 
 ## 检查什么
-AB角 的主岗和代理岗位，没有哪一天都只由同一个人担任。按「任职」的起止日期逐段核对。
+AB角 的主岗和代理岗位，从检查的这一天起，没有哪一天都只由同一个人担任。
+按「任职」的起止日期逐段核对。
 ## 为什么
 孝义方案 三(二)「不同性质的权力由不同岗位行使」；长治方案 四(二)4「首办负责」：
 自己代理自己，他一不在，两个岗位就都空了。
@@ -44,6 +45,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import StandIn
+from liuquan_cli.rules.allocate.absences import from_day
 from liuquan_cli.rules.allocate.terms import (
     Span,
     Terms,
@@ -75,7 +77,8 @@ def check(department: Department) -> Iterator[Finding]:
             continue
         for both in terms.together(frozenset((pair.post, pair.stand_in))):
             others = _others(terms, (pair.post, pair.stand_in), both.person)
-            spans = without(both.spans, others)
+            # AB角 bears no dates, so it says nothing of days that are gone
+            spans = from_day(without(both.spans, others), department.day)
             if spans:
                 yield RULE.at(
                     pair,

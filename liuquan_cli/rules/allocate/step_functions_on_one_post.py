@@ -3,6 +3,7 @@
 ## 检查什么
 同一流程里，写明「职能」的环节按「分离规则」中「同一事项」的各条分给不同的岗位：
 做决策环节的岗位不做执行、监督环节，做执行环节的岗位不做监督环节。
+这个岗位的环节按动作也应当分离的，由 LQ203 检查，不报两次。
 ## 为什么
 孝义方案 一「探索建立规范决策权、执行权、监督权的运行机制」，
 三(二)「不同性质的权力由不同岗位行使」：清单上分开了，流程里也要分开。
@@ -28,11 +29,11 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
-from liuquan_cli.model.flow import Step
+from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.allocate.separation import clashes, graded, kept_flows, rules_of
+from liuquan_cli.rules.allocate.separation import Rules, clashes, graded, kept_flows, rules_of
 
 RULE = Rule(
     "LQ204",
@@ -49,7 +50,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a post whose steps in one flow have functions that are kept apart."""
     rules = rules_of(department)
     for flow in kept_flows(power, department):
+        by_act = _by_act(flow, rules)
         for clash in clashes(flow, rules.of_power, _done):
+            if (clash.post, frozenset((clash.rule.left, clash.rule.right))) in by_act:
+                continue
             (earlier, there), (later, here) = clash.earlier, clash.later
             finding = RULE.at(
                 flow,
@@ -69,6 +73,15 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 related=(Related(flow.place(*there, "岗位"), say("另一个环节在这里")),),
             )  # fmt: skip
             yield graded(finding, clash.rule)
+
+
+def _by_act(flow: Flow, rules: Rules) -> set[tuple[str, frozenset[str]]]:
+    """The posts, and the functions of their steps, that LQ203 keeps apart by what is done."""
+    return {
+        (clash.post, frozenset((clash.earlier[0].function, clash.later[0].function)))
+        for clash in clashes(flow, rules.of_flow, rules.done_in)
+        if clash.rule.force != "提醒"
+    }
 
 
 def _done(step: Step) -> tuple[str, ...]:

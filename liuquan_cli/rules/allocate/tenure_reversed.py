@@ -52,6 +52,7 @@ from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Tenure
+from liuquan_cli.rules.allocate.terms import one_spelling
 
 RULE = Rule(
     "LQ215",
@@ -79,7 +80,7 @@ def check(department: Department) -> Iterator[Finding]:
                 remedy=say("改正起止日期；现任的不写「至」"),
             )  # fmt: skip
     sound = [t for t in tenures if t.until is None or t.since <= t.until]
-    for terms in grouped(sound, lambda t: f"{t.post}\n{t.person}").values():
+    for terms in grouped(sound, lambda t: f"{t.post}\n{one_spelling(t.person)}").values():
         latest: Tenure | None = None  # the term so far that ends last
         for tenure in sorted(terms, key=lambda t: t.since):
             if latest is not None and tenure.since <= _end(latest):
