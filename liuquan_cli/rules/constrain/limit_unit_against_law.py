@@ -30,10 +30,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.process import LimitUnit
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
-from liuquan_cli.rules.constrain.statute import members_for
+from liuquan_cli.rules.constrain.statute import unit_by_law
 
 RULE = Rule(
     "LQ386",
@@ -50,24 +49,19 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find statutory limits counted in days that the law does not count in."""
     for flow in flows_of(power, department):
         limit = flow.limit
-        if limit is None or not limit.statutory or limit.unit not in ("工作日", "自然日"):
+        if limit is None or (found := unit_by_law(power, department, limit)) is None:
             continue
-        for member in members_for(LimitUnit, power, department, limit.basis):
-            in_unit = member.days is None or limit.statutory <= member.days
-            expected = member.unit if in_unit else "自然日"
-            if expected and expected != limit.unit:
-                yield RULE.at(
-                    flow,
-                    "办结时限",
-                    "单位",
-                    message=say(
-                        "「{power}」的法定时限 {number} {unit}，按{clause}应以{expected}计算",
-                        power=power.name, number=limit.statutory, unit=limit.unit,
-                        clause=member.clause, expected=expected,
-                    ),
-                    remedy=say(
-                        "「单位」改为{expected}；另有法律、法规规定的，写明「依据」",
-                        expected=expected,
-                    ),
-                )  # fmt: skip
-                break
+        member, expected = found
+        yield RULE.at(
+            flow,
+            "办结时限",
+            "单位",
+            message=say(
+                "「{power}」的法定时限 {number} {unit}，按{clause}应以{expected}计算",
+                power=power.name, number=limit.statutory or 0, unit=limit.unit,
+                clause=member.clause, expected=expected,
+            ),
+            remedy=say(
+                "「单位」改为{expected}；另有法律、法规规定的，写明「依据」", expected=expected
+            ),
+        )  # fmt: skip

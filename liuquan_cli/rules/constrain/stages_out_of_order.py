@@ -2,7 +2,8 @@
 
 ## 检查什么
 单位在配置里采用了「标准环节」方案的，流程里有的各个标准环节按方案的「级」先后走得到：从前一个
-标准环节出发，走得到后一个。缺少的标准环节由 LQ307 检查。
+标准环节出发，走得到后一个。缺少的标准环节由 LQ307 检查，
+法定程序的先后由 LQ376 检查，走不通的流程由 LQ303 检查。
 ## 为什么
 襄垣方案 四(二)1(1)「权力运行流程图要细化到申请、受理、审查、决定、批复、送达等具体环节」。
 先决定、后审查的流程，审查就成了补手续。
@@ -34,10 +35,12 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.process import StandardStage, StepKind
+from liuquan_cli.model.schemes.process import StandardStage, StatutoryStep, StepKind
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.constrain.flow_not_sound import is_sound
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.sequence import Station, misplaced, order_of
+from liuquan_cli.rules.constrain.statute import members_for
 
 RULE = Rule(
     "LQ375",
@@ -56,7 +59,14 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     stations = department.derived(_stations)
     for flow in flows_of(power, department):
-        for late, early in misplaced(stations, order_of(flow, department.scheme(StepKind))):
+        turned = misplaced(stations, order_of(flow, department.scheme(StepKind)))
+        if not turned or not is_sound(flow):
+            continue
+        asked = members_for(StatutoryStep, power, department, "") if flow.origin == "法定" else ()
+        told = {stage for member in asked for stage in member.stages}
+        for late, early in turned:
+            if {late.name, early.name} <= told:
+                continue
             yield RULE.at(
                 flow,
                 "环节",

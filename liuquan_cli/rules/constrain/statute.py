@@ -8,6 +8,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.schemes.process import LimitUnit, StatutoryLimit, StatutoryStep
+from liuquan_cli.model.shared import TimeLimit
 
 S = TypeVar("S", LimitUnit, StatutoryLimit, StatutoryStep)
 
@@ -54,6 +55,20 @@ def members_for(
         members = department.scheme(held).members
         memo[key] = tuple(_applying(members, names_of(power, department), basis, by_article))
     return memo[key]
+
+
+def unit_by_law(
+    power: Power, department: Department, limit: TimeLimit
+) -> tuple[LimitUnit, str] | None:
+    """What the law counts the statutory limit in, and where it says so, if not as it is written."""
+    if not limit.statutory or limit.unit not in ("工作日", "自然日"):
+        return None
+    for member in members_for(LimitUnit, power, department, limit.basis):
+        in_unit = member.days is None or limit.statutory <= member.days
+        expected = member.unit if in_unit else "自然日"
+        if expected and expected != limit.unit:
+            return member, expected
+    return None
 
 
 def _applying(

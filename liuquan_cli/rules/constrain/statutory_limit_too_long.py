@@ -3,7 +3,8 @@
 ## 检查什么
 流程「办结时限」的「法定」不长于「法定期限」方案：行政许可 20 个工作日，有本单位以外的部门配合的
 45 个工作日；行政处罚 90 日；查封扣押 30 日；政府信息公开 20 个工作日；信访事项 60 日。
-时限的「依据」是另一部法的，从其规定，不检查。单位不同的，按最不利的折算：写的按最长的日历天数，
+时限的「依据」是另一部法的，从其规定，不检查；
+数不多而单位写错的由 LQ386 检查。单位不同的，按最不利的折算：写的按最长的日历天数，
 法律的按最短的。
 ## 为什么
 行政许可法第四十二条、行政处罚法第六十条、行政强制法第二十五条、政府信息公开条例第三十三条、
@@ -47,7 +48,7 @@ from liuquan_cli.model.schemes.process import StatutoryLimit
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.lengths import exceeds
-from liuquan_cli.rules.constrain.statute import members_for
+from liuquan_cli.rules.constrain.statute import members_for, unit_by_law
 
 RULE = Rule(
     "LQ387",
@@ -64,9 +65,9 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find limits said to be statutory that are longer than the statute allows."""
     for flow in flows_of(power, department):
         limit = flow.limit
-        if limit is None or limit.statutory is None:
+        if limit is None or limit.statutory is None or not limit.unit:
             continue
-        unit = limit.unit or "工作日"
+        unit = limit.unit
         joint = any(name not in department.organisations for name in power.cooperating)
         members = [
             m for m in members_for(StatutoryLimit, power, department, limit.basis, by_article=True)
@@ -75,6 +76,9 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         allowed = max(members, key=lambda m: m.days or 0, default=None)
         if allowed is None or allowed.days is None:
             continue
+        wrong = unit_by_law(power, department, limit)
+        if wrong and wrong[1] == allowed.unit and limit.statutory <= allowed.days:
+            continue  # the number is right, the unit is not: LQ386 says so
         if exceeds(limit.statutory, unit, allowed.days, allowed.unit):
             yield RULE.at(
                 flow,

@@ -5,6 +5,7 @@
 按名称），并且按先后走得到。默认的方案：行政许可有申请、受理、审查、决定、送达；行政处罚有立案、
 调查、告知、决定、送达，有听证、法制审核的在决定以前；行政强制有批准或者决定，之后交付文书。
 当场办结的处罚（行政处罚法第五十一条）不要求立案和调查。
+走不通的流程，先由 LQ303 检查。
 ## 为什么
 孝义方案 四(三)3「法律法规明确规定程序的,要按照法定程序制定」。各个环节的条款：
 行政许可法第二十九条、第三十二条、第三十四条、第三十七条、第四十四条；
@@ -50,6 +51,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.process import StatutoryStep, StepKind
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.constrain.flow_not_sound import is_sound
 from liuquan_cli.rules.constrain.held import flows_of
 from liuquan_cli.rules.constrain.sequence import (
     Station,
@@ -101,7 +103,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("补上这个环节，「种类」写{kinds}", kinds=quoted(station.kinds)),
             )  # fmt: skip
-        for late, early in misplaced([_station(m) for m in asked], order):
+        turned = misplaced([_station(m) for m in asked], order)
+        if turned and not is_sound(flow):
+            continue  # what no run reaches comes after nothing: LQ303 tells of it
+        for late, early in turned:
             yield RULE.at(
                 flow,
                 "环节",
