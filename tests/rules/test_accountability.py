@@ -9,7 +9,10 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.rules.punish import (
     answering_link_missing,
     case_clock_overrun,
+    case_dates_out_of_order,
+    case_file_incomplete,
     case_form_for_leaders_only,
+    case_form_off_track,
     crime_not_sent_to_justice,
     delay_without_consequence,
     education_overdue,
@@ -58,8 +61,58 @@ def test_a_case_not_opened_in_ten_working_days_is_told_from_the_day_after() -> N
 def test_a_case_that_was_transferred_is_for_others_to_decide() -> None:
     transfer = {"接收机关": "县监察委员会", "日期": "2026-01-08"}
     given = {"发现日期": "2026-01-05", "报告日期": "2026-01-05", "立案日期": "2026-01-06"}
-    assert len(list(case_clock_overrun.check(made(case(**given), day=DAY)))) == 1
-    assert list(case_clock_overrun.check(made(case(**given, 移送=transfer), day=DAY))) == []
+    late = {**given, "形式": ["诫勉"], "处理日期": "2026-11-20"}
+    assert len(list(case_clock_overrun.check(made(case(**late), day=DAY)))) == 1
+    assert list(case_clock_overrun.check(made(case(**late, 移送=transfer), day=DAY))) == []
+
+
+def test_a_breach_that_waits_is_told_by_one_rule_only() -> None:
+    waiting = case(发现日期="2026-01-05", 报告日期="2026-01-05", 立案日期="2026-01-06")
+    assert len(list(violation_not_handled.check(made(waiting, day=DAY)))) == 1
+    assert list(case_clock_overrun.check(made(waiting, day=DAY))) == []
+
+
+@pytest.mark.serves("P6-07")
+@pytest.mark.parametrize(("sent", "late"), [("2026-11-02", False), ("2026-11-30", True)])
+def test_to_transfer_an_offence_is_to_take_it_up(sent: str, late: bool) -> None:
+    """No case of the unit's own is opened, and none need be; but the transfer has its day too."""
+    given = {"性质": "违法", "发现日期": "2026-11-02", "报告日期": "2026-11-02"}
+    unit = made(case(**given, 移送={"接收机关": "县监委", "日期": sent}), day=DAY)
+    assert bool(list(case_clock_overrun.check(unit))) is late
+
+
+@pytest.mark.serves("P6-07")
+@pytest.mark.parametrize(
+    ("found", "late"), [("2026-11-16", False), ("2026-11-13", True), ("", True)]
+)
+def test_an_offence_may_wait_ten_working_days_for_its_transfer(found: str, late: bool) -> None:
+    given = {"发现日期": found} if found else {}
+    unit = made(case(性质="违法", **given), day=DAY)
+    assert bool(list(offence_not_transferred.check(unit))) is late
+    assert list(case_clock_overrun.check(unit)) == [] or found
+
+
+def test_a_transfer_still_to_come_is_no_transfer() -> None:
+    sent = {"接收机关": "县监委", "日期": "2026-12-01"}
+    unit = made(case(性质="违法", 移送=sent), day=DAY)
+    assert [f.within for f in case_dates_out_of_order.check(unit)] == [("移送", "日期")]
+
+
+@pytest.mark.serves("P6-09")
+def test_what_was_transferred_is_not_weighed_by_what_the_unit_did_meanwhile() -> None:
+    given = {"情节": "严重", "轨道": "司法", "形式": ["责令检查"], "处理日期": "2026-11-20"}
+    sent = {"接收机关": "县监委", "日期": "2026-11-10"}
+    assert list(case_form_off_track.check(made(case(**given, 移送=sent), day=DAY))) == []
+    assert len(list(case_form_off_track.check(made(case(**given), day=DAY)))) == 2
+
+
+def test_appeal_is_told_where_the_law_allows_one() -> None:
+    given = {"处理日期": "2026-11-20", "决定文书": "决定书〔2026〕1号"}
+    told = {
+        form: list(case_file_incomplete.check(made(case(**given, 形式=[form]), day=DAY)))
+        for form in ("批评教育", "诫勉", "降职", "处分")
+    }
+    assert [form for form, found in told.items() if found] == ["降职", "处分"]
 
 
 @pytest.mark.serves("P6-07")
@@ -77,7 +130,8 @@ def test_a_breach_found_today_is_not_yet_left_lying() -> None:
         ("襄垣县人民检察院", True),
         ("长治市公安局经侦支队", True),
         ("县委办公室", False),
-        ("派驻纪检监察组", False),
+        ("派驻纪检监察组", True),  # 监察法 13: by what it is given to do, it investigates too
+        ("局纪检监察室", False),
     ],
 )
 def test_a_suspected_crime_goes_to_those_who_may_investigate(receiver: str, right: bool) -> None:

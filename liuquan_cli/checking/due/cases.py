@@ -6,14 +6,15 @@ from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.accountability import AccountabilityCase, Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
+from liuquan_cli.model.schemes.punish import CaseClock, CaseGrade, ProblemClock
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.punish.clocks import dates_of, finish
+from liuquan_cli.rules.punish.clocks import dates_of, finish, transfer_due
 
 
 def collect_issues(department: Department) -> Iterator[Obligation]:
     """Problems to be answered, handled, or whose patch is to be verified."""
     for issue in department.all(Issue):
-        for clock in department.vocabulary("问题时限").members:
+        for clock in department.scheme(ProblemClock).members:
             given = {key: on for key, on in dates_of(issue, (clock.left, clock.right))}
             start = given.get(clock.left)
             if start is None or clock.right in given:
@@ -39,12 +40,12 @@ def collect_issues(department: Department) -> Iterator[Obligation]:
 def collect_cases(department: Department) -> Iterator[Obligation]:
     """Cases to be reported, opened or handled. The post of a case is not told: it is accused."""
     for case in department.all(AccountabilityCase):
-        for clock in department.vocabulary("案件时限").members:
+        for clock in department.scheme(CaseClock).members:
             given = {key: on for key, on in dates_of(case, (clock.left, clock.right))}
             start = given.get(clock.left)
             if start is None or clock.right in given or case.handled_on is not None:
                 continue
-            if case.transfer is not None and clock.left == "立案日期":
+            if case.transfer is not None and clock.right != "报告日期":
                 continue
             due = finish(department, clock, start)
             if due is not None:
@@ -62,13 +63,10 @@ def collect_cases(department: Department) -> Iterator[Obligation]:
 
 
 def _transfer(case: AccountabilityCase, department: Department) -> Iterator[Obligation]:
-    grade = department.vocabulary("案件性质").member(case.grade)
-    start = case.opened_on or case.found_on
-    clocks = department.vocabulary("案件时限").members
-    clock = next((one for one in clocks if one.right == "立案日期"), None)
-    if grade is None or "移送" not in grade.needs or case.transfer or not start or not clock:
+    grade = department.scheme(CaseGrade).member(case.grade)
+    if grade is None or "移送" not in grade.needs or case.transfer is not None:
         return
-    due = finish(department, clock, start)
+    due = transfer_due(department, case)
     if due is not None:
         yield owed(
             "case",

@@ -87,6 +87,17 @@ def check(department: Department) -> Iterator[Finding]:
                     ),
                     remedy=say("事情发生以后再记；没有发生的，去掉这个日期"),
                 )  # fmt: skip
+        if case.transfer and case.transfer.on > department.day:
+            yield RULE.at(
+                case,
+                "移送",
+                "日期",
+                message=say(
+                    "案件 {case} 的{key}是 {day}，还没有到",
+                    case=case.id, key="移送日期", day=str(case.transfer.on),
+                ),
+                remedy=say("事情发生以后再记；没有发生的，去掉这个日期"),
+            )  # fmt: skip
         if case.transfer and case.found_on and case.transfer.on < case.found_on:
             yield RULE.at(
                 case,

@@ -3,6 +3,7 @@
 ## 检查什么
 案件写了「轨道」的，「形式」里至少有一种走这条轨道（「问责形式」方案里的「轨道」）。
 案件写了「情节」的，最重的一种形式不低于「案件情节」方案为这种情节定的下限。
+已经移送的，由接收机关处理，不查。
 ## 为什么
 长治方案 三(六)「按照情节轻重分别给予党纪政纪问责追究」；孝义方案 三(六)「强化组织措施」。
 下限的数字是本工具的默认，可以在仓库里改写。
@@ -52,6 +53,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.punish import AccountabilityForm, CaseGravity
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -74,11 +76,11 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find cases whose forms do not run on their track, or are too light for the circumstances."""
-    forms = department.vocabulary("问责形式")
-    gravities = department.vocabulary("案件情节")
+    forms = department.scheme(AccountabilityForm)
+    gravities = department.scheme(CaseGravity)
     for case in department.all(AccountabilityCase):
         known = [member for form in case.forms if (member := forms.member(form))]
-        if not known or len(known) < len(case.forms):
+        if not known or len(known) < len(case.forms) or case.transfer is not None:
             continue
         if case.track and all(m.track and m.track != case.track for m in known):
             yield RULE.at(

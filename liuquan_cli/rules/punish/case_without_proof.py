@@ -1,8 +1,8 @@
-"""案件缺证据、责任岗位或者处理措施
+"""案件缺证据、责任岗位或者事实
 
 ## 检查什么
-每件案件写明「证据」（有据可查）、「岗位」（有责可追）、「事实」，并且有「形式」「移送」「纠错」
-之一（有罪可惩）；没有立案的可以还没有处理措施。
+每件案件写明「证据」（有据可查）、「岗位」（有责可追）、「事实」。
+有罪可惩由 LQ607（违规的处理）和 LQ602（违纪违法的移送）检查。
 ## 为什么
 孝义方案 三(六)「使违规、违纪、违法等滥用权力行为有据可查、有责可追、有罪可惩」。
 ## 反例
@@ -63,7 +63,7 @@ RULE = Rule(
 
 
 def check(department: Department) -> Iterator[Finding]:
-    """Find cases that can't be proved, laid at no one's door, or led to nothing."""
+    """Find cases that can't be proved, or are laid at no one's door."""
     for case in department.all(AccountabilityCase):
         missing = [
             key
@@ -71,7 +71,6 @@ def check(department: Department) -> Iterator[Finding]:
                 ("证据", case.evidence),
                 ("岗位", case.post),
                 ("事实", case.facts),
-                ("形式", case.forms or case.transfer or case.correction or not case.opened_on),
             )
             if not there
         ]

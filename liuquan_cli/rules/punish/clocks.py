@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.punish import CaseClock
 
 
 class Stamp(NamedTuple):
@@ -49,6 +51,30 @@ def overrun(department: Department, item: Located, scheme: str) -> Iterator[Over
         due = finish(department, clock, start) if start else None
         if due is not None and (done or department.day) > due:
             yield Overrun(clock, due, done)
+
+
+def transfer_due(department: Department, case: AccountabilityCase) -> date | None:
+    """By what day an offence is to be handed over: as soon as a case would have to be opened.
+
+    None where no day of finding is known, or the unit dropped the clock: then nothing may wait.
+    """
+    clocks = department.scheme(CaseClock).members
+    clock = next((one for one in clocks if one.right == "立案日期"), None)
+    start = case.found_on or case.opened_on
+    return finish(department, clock, start) if clock and start else None
+
+
+def case_overrun(department: Department, case: AccountabilityCase) -> Iterator[Overrun]:
+    """The clocks of cases that `case` let run out. To hand a case over is to take it up."""
+    sent = case.transfer.on if case.transfer else None
+    for clock, due, done in overrun(department, case, "案件时限"):
+        if sent is not None and clock.left == "立案日期":
+            continue  # what becomes of it is for the receiver to decide
+        if sent is not None and clock.right == "立案日期" and (done is None or sent < done):
+            if sent <= due:
+                continue
+            done = sent
+        yield Overrun(clock, due, done)
 
 
 def reversed_pairs(stamps: Sequence[Stamp]) -> Iterator[tuple[Stamp, Stamp]]:

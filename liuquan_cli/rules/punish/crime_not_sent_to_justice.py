@@ -4,8 +4,9 @@
 性质为涉嫌犯罪（「案件性质」方案里「需要」司法）的案件，「移送」的「接收机关」
 是司法机关或者监察机关（名称里有「犯罪移送机关」方案列的词）。
 ## 为什么
-长治方案 三(六)「涉嫌犯罪的依法移送司法机关,追究刑事责任」。监察法第三十七条：
-发现公职人员涉嫌「职务违法或者职务犯罪的问题线索，应当移送监察机关，由监察机关依法调查处置」。
+长治方案 三(六)「涉嫌犯罪的依法移送司法机关,追究刑事责任」。公务员法第五十七条：
+「对公务员涉嫌职务违法和职务犯罪的，应当依法移送监察机关处理。」监察法第三十七条：审计机关等国家机关
+发现职务犯罪的问题线索，「应当移送监察机关，由监察机关依法调查处置」。
 ## 反例
 ```yaml
 文档: 问责
@@ -36,6 +37,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.punish import CaseGrade
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -45,6 +47,7 @@ RULE = Rule(
     Scope.DEPARTMENT,
     basis=(
         "长治方案 三(六)",
+        "公务员法第五十七条",
         "监察法第三十七条",
     ),
     serves=("P6-10",),
@@ -54,7 +57,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find suspected crimes handed to an organ that can't investigate them."""
-    grades = department.vocabulary("案件性质")
+    grades = department.scheme(CaseGrade)
     words = [
         word
         for organ in department.vocabulary("犯罪移送机关").members

@@ -2,7 +2,7 @@
 
 ## 检查什么
 登记了「纪律」的单位，每件案件写明「违反」哪套纪律、「违反条款」是哪几条；「违反条款」
-照录那套纪律「条款」里的一条。涉嫌犯罪、已经移送的，可以不写。
+照录那套纪律「条款」里的一条。已经移送的，由接收机关认定，可以不写。
 ## 为什么
 孝义方案 三(六)「严格纪律约束,认真落实组工干部“十严禁”等纪律要求」。
 ## 反例
@@ -88,11 +88,9 @@ def check(department: Department) -> Iterator[Finding]:
     sets = {name: one for one in department.all(Discipline) for name in (one.id, one.name)}
     if not sets:
         return
-    grades = department.vocabulary("案件性质")
     for case in department.all(AccountabilityCase):
-        grade = grades.member(case.grade)
         if not case.clause_broken or not case.clauses_broken:
-            if not (case.transfer and grade and "司法" in grade.needs):
+            if case.transfer is None:
                 yield RULE.at(
                     case,
                     "编号",

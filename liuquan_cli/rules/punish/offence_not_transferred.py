@@ -2,10 +2,11 @@
 
 ## 检查什么
 「案件」的「性质」是违纪、违法、涉嫌犯罪的（「案件性质」方案里「需要」移送），
-写明「移送」给了哪个机关、哪一天。
+写明「移送」给了哪个机关、哪一天。刚发现的，在「案件时限」方案定的启动处理期限以前不算。
 ## 为什么
 孝义方案 三(六)「对发现的违规行为及时处理,对违法违纪行为及时移交有关部门处理」；
 长治方案 三(六)「涉嫌犯罪的依法移送司法机关,追究刑事责任」。
+公务员法第五十七条：「对公务员涉嫌职务违法和职务犯罪的，应当依法移送监察机关处理。」
 ## 反例
 ```yaml
 文档: 问责
@@ -22,6 +23,11 @@
     事实: 收受申请人财物
     移送: {接收机关: 县监察委员会, 日期: 2026-05-11}
 ```
+```yaml
+文档: 问责
+案件:
+  - {编号: AJ-1, 性质: 违法, 岗位: 审查岗, 事实: 收受申请人财物, 发现日期: 2026-06-29}
+```
 """
 
 from collections.abc import Iterator
@@ -30,14 +36,16 @@ from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.punish import CaseGrade
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.punish.clocks import transfer_due
 
 RULE = Rule(
     "LQ602",
     "offence-not-transferred",
     Severity.ERROR,
     Scope.DEPARTMENT,
-    basis=("孝义方案 三(六)", "长治方案 三(六)"),
+    basis=("孝义方案 三(六)", "长治方案 三(六)", "公务员法第五十七条"),
     serves=("P6-06", "P6-07", "P6-10"),
     since=Profile.公开,
 )
@@ -45,10 +53,13 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find offences that the unit kept to itself."""
-    grades = department.vocabulary("案件性质")
+    grades = department.scheme(CaseGrade)
     for case in department.all(AccountabilityCase):
         grade = grades.member(case.grade)
-        if grade is not None and "移送" in grade.needs and case.transfer is None:
+        if grade is None or "移送" not in grade.needs or case.transfer is not None:
+            continue
+        due = transfer_due(department, case)
+        if due is None or due < department.day:
             yield RULE.at(
                 case,
                 "性质",
