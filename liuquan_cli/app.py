@@ -111,7 +111,9 @@ def run(arguments: list[str], language: str) -> int:
         if type(error).__name__ == "NoArgsIsHelpError":
             print(cast(Any, error).ctx.get_help())
         else:
-            print(complaint(error), file=sys.stderr)
+            from liuquan_cli.rules.personal import masked
+
+            print(masked(complaint(error)), file=sys.stderr)
         return Exit.USAGE
 
 

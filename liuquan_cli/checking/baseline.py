@@ -16,6 +16,7 @@ from liuquan_cli.model.finding import Finding
 from liuquan_cli.repository.write import write_whole
 from liuquan_cli.rules.governance.baselines import NONE, entry_key, key_of
 from liuquan_cli.rules.governance.waivers import WAIVABLE
+from liuquan_cli.rules.personal import secrets
 
 FILE = "基线.yaml"
 HEAD = """文档: 基线
@@ -56,8 +57,9 @@ def write(
 ) -> Written:
     """Write the baseline anew: the `old` entries that still match, and with `due` all `findings`.
 
-    Leaks are never entered, nor what governs waivers and the baseline. New entries are to be
-    mended by `due`. Raises OSError with the old file untouched.
+    Leaks are never entered, nor findings at files or objects with personal data in their names,
+    nor what governs waivers and the baseline. New entries are to be mended by `due`. Raises
+    OSError with the old file untouched.
     """
     known = {entry_key(entry): entry for entry in department.all(BaselineEntry)}
     kept = [entry for _, entry in old]
@@ -70,6 +72,7 @@ def write(
                 lines[key] = (finding.rule, file, finding.object or NONE, path, due)
     files = {e.stands.file for e in department.all(BaselineEntry)}
     target = root / (min(files) if files else FILE)
+    lines = {key: line for key, line in lines.items() if not any(map(secrets, line[:4]))}
     if not lines:
         target.unlink(missing_ok=True)
         return Written(target, 0)

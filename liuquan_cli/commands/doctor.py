@@ -15,7 +15,7 @@ from liuquan_cli import __version__
 from liuquan_cli.checking.cache import Cache, default_folder
 from liuquan_cli.checking.desk import configured_laws
 from liuquan_cli.checking.library import listing_of
-from liuquan_cli.commands.options import LAWS
+from liuquan_cli.commands.options import LAWS, tell
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
 from liuquan_cli.render.engine import engine_version, find_engines
@@ -27,7 +27,7 @@ def run() -> None:
     """One line a matter: fine, or what to do."""
     sound = True
     for fine, line in _matters():
-        typer.echo(f"{'✓' if fine else '✗'} {line}")
+        tell(f"{'✓' if fine else '✗'} {line}")
         sound = sound and fine
     raise typer.Exit(Exit.CLEAN if sound else Exit.FINDINGS)
 

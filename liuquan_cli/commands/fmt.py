@@ -10,9 +10,12 @@ from liuquan_cli.checking.desk import excluded
 from liuquan_cli.commands.options import Repository, fail
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
+from liuquan_cli.report.entry import shown, shown_line
 from liuquan_cli.repository.discover import discover
 from liuquan_cli.repository.layout import lay_out
 from liuquan_cli.repository.write import write_whole
+from liuquan_cli.rules.marks import secrecy_marks
+from liuquan_cli.rules.personal import secrets
 
 
 def run(
@@ -31,10 +34,11 @@ def run(
         if found.trouble is not None or (only is not None and found.file != only):
             continue
         seen += 1
+        name = shown(found.file, {})
         laid = lay_out(found.file, found.data).text
         if laid is None:
             left += 1
-            typer.echo(_("没有动 {file}：先用 liuquan validate 改好写法").format(file=found.file))
+            typer.echo(_("没有动 {file}：先用 liuquan validate 改好写法").format(file=name))
             continue
         if laid.encode() == found.data:
             continue
@@ -42,10 +46,10 @@ def run(
         if diff:
             typer.echo(_unified(found.file, found.data.decode("utf-8-sig"), laid), nl=False)
         elif check:
-            typer.echo(_("要整理 {file}").format(file=found.file))
+            typer.echo(_("要整理 {file}").format(file=name))
         else:
             write_whole(root / found.file, laid.encode())
-            typer.echo(_("已整理 {file}").format(file=found.file))
+            typer.echo(_("已整理 {file}").format(file=name))
     if not seen:
         raise fail(_("{path} 里没有要整理的文件").format(path=path))
     typer.echo(
@@ -58,7 +62,10 @@ def run(
 
 
 def _unified(file: str, old: str, new: str) -> str:
-    lines = difflib.unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), file, file
-    )
-    return "".join(lines)
+    """The difference line by line, as a screen may show it: no personal data, no secret's lines."""
+    name = shown(file, {})
+    if next(secrecy_marks(old), None) is not None:
+        return _("{file} 里有国家秘密标志，不显示").format(file=name) + "\n"
+    hidden = secrets(old)
+    lines = difflib.unified_diff(old.split("\n"), new.split("\n"), name, name, lineterm="")
+    return "".join(f"{shown_line(line, hidden)}\n" for line in lines)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from liuquan_cli.commands.options import DryRun, fail
+from liuquan_cli.commands.options import DryRun, fail, tell
 from liuquan_cli.model.text import _
 from liuquan_cli.repository.new import is_plain
 from liuquan_cli.repository.schemes import shipped
@@ -54,13 +54,13 @@ def run(
             _("{path} 里已经有 {files}，不覆盖").format(path=path, files=_("、").join(there[:5]))
         )
     if dry_run:
-        typer.echo("\n".join(str(path / name) for name in files))
+        tell("\n".join(str(path / name) for name in files))
         return
     lay_down(path, files)
-    typer.echo(_("已建好 {path}：{count} 个文件").format(path=path, count=len(files)))
+    tell(_("已建好 {path}：{count} 个文件").format(path=path, count=len(files)))
     if not no_git:
         _tell(path, unit)
-    typer.echo(_("下一步：填写 单位.yaml，再用 liuquan new 权力 --name 名称 新增权力"))
+    tell(_("下一步：填写 单位.yaml，再用 liuquan new 权力 --name 名称 新增权力"))
 
 
 def _asked(question: str, option: str) -> str:
@@ -73,13 +73,13 @@ def _asked(question: str, option: str) -> str:
 def _tell(path: Path, unit: str) -> None:
     started = start_history(path, f"建立{unit}的六权治本仓库")
     if not started.repository:
-        typer.echo(_("没有建 git 仓库：本机没有装 git，或 git 出错；装好以后运行 git init"))
+        tell(_("没有建 git 仓库：本机没有装 git，或 git 出错；装好以后运行 git init"))
     elif not started.committed:
-        typer.echo(
+        tell(
             _(
                 "已建 git 仓库，还没有提交："
                 "先用 git config user.name 和 user.email 写明是谁，再 git commit"
             )
         )
     else:
-        typer.echo(_("已建 git 仓库，有了第一次提交；提交前会自动检查"))
+        tell(_("已建 git 仓库，有了第一次提交；提交前会自动检查"))

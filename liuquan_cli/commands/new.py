@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from liuquan_cli.checking.desk import excluded
-from liuquan_cli.commands.options import DryRun, Today, day_of, fail
+from liuquan_cli.commands.options import DryRun, Today, day_of, fail, tell
 from liuquan_cli.model.text import _
 from liuquan_cli.repository.new import NotPossibleError, blanks, plan, sorts
 from liuquan_cli.repository.write import write_whole
+from liuquan_cli.rules.personal import masked
 
 
 def run(
@@ -50,14 +51,12 @@ def run(
             )
         ) from None
     if dry_run:
-        typer.echo(addition.text, nl=False)
+        typer.echo(masked(addition.text), nl=False)
         return
     target = path / addition.file
     target.parent.mkdir(parents=True, exist_ok=True)
     write_whole(target, addition.text.encode())
-    typer.echo(
-        _("已写入 {file}：{id}").format(file=target, id=addition.id or values.get("名称", ""))
-    )
+    tell(_("已写入 {file}：{id}").format(file=target, id=addition.id or values.get("名称", "")))
 
 
 def _values(sort: str, name: str, given: list[str], day: date) -> dict[str, str]:

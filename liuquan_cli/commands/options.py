@@ -10,6 +10,7 @@ import typer
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.model.text import _
+from liuquan_cli.rules.personal import masked
 
 Repository = Annotated[Path, typer.Argument(help=_("部门的仓库"), metavar=_("目录"))]
 Today = Annotated[
@@ -65,5 +66,10 @@ def profile_named(text: str) -> Profile | None:
 
 def fail(message: str, code: Exit = Exit.USAGE) -> typer.Exit:
     """Say why the command can't go on; the exit to raise."""
-    typer.echo(message, err=True)
+    tell(message, err=True)
     return typer.Exit(code)
+
+
+def tell(message: str, err: bool = False) -> None:
+    """Say something that may name files and objects: logs are kept, so no personal data."""
+    typer.echo(masked(message), err=err)

@@ -21,6 +21,7 @@ from liuquan_cli.commands.options import (
     day_of,
     fail,
     laws_named,
+    tell,
 )
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
@@ -65,9 +66,9 @@ def run(
     mentions: dict[str, str] = {}
     try:
         engine = choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL))
-        with progress(_("生成")) as tell, untranslated():
+        with progress(_("生成")) as step, untranslated():
             done = iter(range(1, powers + 1))
-            made = files(shown, stamp, engine, lambda: tell(next(done), powers))
+            made = files(shown, stamp, engine, lambda: step(next(done), powers))
             made = _watched(made, private_names(intake.department, shown), mentions)
             if dry_run:
                 names = sorted(name for name, _data in made)
@@ -78,19 +79,19 @@ def run(
     except NotOursError:
         raise fail(_("{out} 里有别的东西，不覆盖；换一个目录").format(out=out)) from None
     for name, file in sorted(mentions.items()):
-        typer.echo(
+        tell(
             _("留意：{file} 里出现了不公开的名称「{name}」").format(file=file, name=name), err=True
         )
     if dry_run:
-        typer.echo("\n".join(str(out / name) for name in names))
+        tell("\n".join(str(out / name) for name in names))
         return
-    typer.echo(
+    tell(
         _("已生成 {out}：{powers} 项权力，{files} 个文件").format(
             out=out, powers=powers, files=count
         )
     )
     if shown.waiting:
-        typer.echo(
+        tell(
             _("另有 {count} 项权力没有公开：状态不是「公布」，或者还没有生效").format(
                 count=shown.waiting
             )

@@ -18,6 +18,7 @@ from liuquan_cli.report.scanned import summary, write
 from liuquan_cli.repository.discover import printable
 from liuquan_cli.repository.git import GitError
 from liuquan_cli.repository.staged import LARGEST, staged
+from liuquan_cli.rules.personal import masked
 
 
 class Wanted(NamedTuple):
@@ -66,7 +67,7 @@ def look(asked: Wanted) -> Exit:
             errors, others = errors + grave, others + len(found) - grave
             sys.stdout.write(write(file, data, found, colour))
     except _CannotError as error:
-        print(error, file=sys.stderr)
+        print(masked(str(error)), file=sys.stderr)
         return Exit.USAGE
     if errors or others:
         print(summary(count, errors, others))

@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from liuquan_cli.checking import desk
-from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail
+from liuquan_cli.checking.intake import Intake
+from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail, tell
+from liuquan_cli.exit import Exit
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.text import _
 from liuquan_cli.render.chart import Chart
@@ -16,6 +18,9 @@ from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw
 from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.write import write_whole
+from liuquan_cli.rules import form
+
+_DRAWN = frozenset(("权力清单", "流程", "风险"))
 
 
 def run(
@@ -37,6 +42,7 @@ def run(
     charts = _charts(intake.department, power or [])
     if not charts:
         raise fail(_("没有可画的流程"))
+    _refuse_leaks(intake)
     try:
         pages = draw(list(charts.values()), choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL)))
     except EngineError as error:
@@ -48,7 +54,21 @@ def run(
         target = out if single else out / f"{name}.svg"
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, page.encode())
-        typer.echo(_("已画 {file}").format(file=target))
+        tell(_("已画 {file}").format(file=target))
+
+
+def _refuse_leaks(intake: Intake) -> None:
+    """Charts are handed on, and show what flows say word by word."""
+    kinds = {file: record.head.kind for file, record in intake.shelf.records.items()}
+    leaks = {f.place.file for f in intake.findings if f.rule in form.LEAKS}
+    files = sorted(file for file in leaks if kinds.get(file) in _DRAWN)
+    if files:
+        raise fail(
+            _("不画：{files} 里有涉密标志或个人信息，先用 liuquan validate 查看并删去").format(
+                files=_("、").join(files)
+            ),
+            Exit.FINDINGS,
+        )
 
 
 def _charts(department: Department, powers: list[str]) -> dict[str, Chart]:

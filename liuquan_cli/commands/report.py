@@ -14,7 +14,10 @@ from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fai
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import View
+from liuquan_cli.report.entry import shown
+from liuquan_cli.report.gather import secrets_in
 from liuquan_cli.report.viewing import html, markdown, sheet, terminal
+from liuquan_cli.report.viewing.hiding import hidden
 from liuquan_cli.views.catalogue import NAMES, made
 
 
@@ -65,9 +68,10 @@ def run(
     strict = profile_of(intake.department, chosen)
     department = intake.department.asked(strict)
     findings = review(intake, strict).findings if "selfcheck" in names else ()
-    views = [made(name, department, findings) for name in names]
+    secrets = secrets_in(intake)
+    views = hidden([made(name, department, findings) for name in names], secrets)
     screen = output is None and typer.get_text_stream("stdout").isatty()
-    page = _page(format, views, department.unit.name, day, screen)
+    page = _page(format, views, shown(department.unit.name, secrets), day, screen)
     if output is None:
         typer.echo(page, nl=False, color=screen)
     else:

@@ -16,6 +16,7 @@ from liuquan_cli.commands.options import (
     day_of,
     fail,
     laws_named,
+    tell,
 )
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
@@ -56,7 +57,7 @@ def run(
     reviewed = [one for one in found if one.because is None]
     left = len(found) - len(reviewed)
     if not found:
-        typer.echo(_("没有要复核的条文"))
+        tell(_("没有要复核的条文"))
     if not dry_run and reviewed:
         _record(path, intake, reviewed, no_commit)
     if left:
@@ -64,7 +65,7 @@ def run(
 
 
 def _show(one: Waiting) -> None:
-    typer.echo(
+    tell(
         _("《{basis}》{article}，{day} 的文本").format(
             basis=one.basis.name, article=one.article.article, day=one.version.issued_on
         )
@@ -72,13 +73,13 @@ def _show(one: Waiting) -> None:
     before = one.old if one.old is not None else one.article.quote if one.quote else ""
     for sign, words in (("－", before), ("＋", one.now)):
         for line in words.split("\n") if words else ():
-            typer.echo(f"  {sign} {line}")
+            tell(f"  {sign} {line}")
     if one.what:
-        typer.echo(_("  改动：{what}").format(what=one.what))
+        tell(_("  改动：{what}").format(what=one.what))
     if one.because is not None:
-        typer.echo(_("  没有记下：{because}").format(because=one.because))
+        tell(_("  没有记下：{because}").format(because=one.because))
     elif one.quote is not None:
-        typer.echo(_("  「内容」换成现行条文"))
+        tell(_("  「内容」换成现行条文"))
 
 
 def _record(path: Path, intake: Intake, reviewed: list[Waiting], no_commit: bool) -> None:
@@ -102,7 +103,7 @@ def _record(path: Path, intake: Intake, reviewed: list[Waiting], no_commit: bool
             for file in files:
                 write_whole(path / file, intake.data[file])
             raise fail(_("没有提交，文件也没有改：{reason}").format(reason=error)) from None
-    typer.echo(
+    tell(
         _("已复核 {count} 条，写入 {files}").format(count=len(reviewed), files=_("、").join(files))
     )
 

@@ -18,6 +18,7 @@ from liuquan_cli.commands.options import (
     fail,
     laws_named,
     profile_named,
+    tell,
 )
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
@@ -83,7 +84,7 @@ def run(
     result = review(intake, profile_of(intake.department, chosen))
     if due is not None or prune_baseline:
         written = baseline.write(path, intake.department, result.findings, result.old, due)
-        typer.echo(_("写好 {file}：旧账 {count} 条").format(file=written.file, count=written.count))
+        tell(_("写好 {file}：旧账 {count} 条").format(file=written.file, count=written.count))
         raise typer.Exit(Exit.CLEAN)
     ground = ground_of(path) if format in _HOSTED else Ground()
     setting = Setting(

@@ -53,7 +53,7 @@ class Gathered(msgspec.Struct, frozen=True):
 
 def gathered(review: Review, intake: Intake) -> Gathered:
     """The entries of `review`."""
-    hidden = _secrets(intake)
+    hidden = secrets_in(intake)
     marked = {f.place.file for f in intake.findings if f.rule == secrecy_mark.RULE.code}
     findings = (*review.findings, *(f for f, _why in (*review.waived, *review.old)))
     others = (other.place for finding in findings for other in finding.related)
@@ -111,7 +111,7 @@ def gathered(review: Review, intake: Intake) -> Gathered:
     return Gathered(of[State.NEW], of[State.WAIVED], of[State.OLD], hidden)
 
 
-def _secrets(intake: Intake) -> dict[str, str]:
+def secrets_in(intake: Intake) -> dict[str, str]:
     """The personal data in files where some was found, to be hidden wherever it is quoted."""
     hidden = {}
     for file in sorted({f.place.file for f in intake.findings if f.rule in form.LEAKS}):

@@ -41,7 +41,7 @@ def _runs(text: str) -> tuple[_Run, ...]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         groups = [(start + g.start(), g[0]) for g in _GROUP.finditer(match[0].translate(_PLAIN))]
-        if start and _WORD.match(text[start - 1]):
+        if start and _WORD.match(text[start - 1]) and not _is_glued_id(groups[0][1]):
             del groups[0]
         if groups and _WORD.match(text[end : end + 1]):
             del groups[-1]
@@ -91,6 +91,14 @@ def _is_id(digits: str) -> bool:
         return False
     total = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(digits[:17]))
     return "10X98765432"[total % 11] == digits[17]
+
+
+def _is_glued_id(digits: str) -> bool:
+    """Whether these are an id number though letters stand right before, as in names of scans.
+
+    Numbers that offices give out are letters, place and day as well, but of these years.
+    """
+    return _is_id(digits) and digits[6:10] < "2010"
 
 
 def _is_old_id(digits: str) -> bool:

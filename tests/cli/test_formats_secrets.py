@@ -76,3 +76,62 @@ def test_a_complaint_about_a_file_masks_its_name(
         main()
     assert end.value.code == 2
     assert ID not in errors.getvalue() and "110105" in errors.getvalue()
+
+
+@pytest.fixture
+def leaky(tmp_path: Path) -> Path:
+    """A department with a number in every sort of place, and a mark of secrecy in one."""
+    root = tmp_path / "unit"
+    root.mkdir()
+    (root / "单位.yaml").write_text(
+        f"文档: 单位\n名称: 某局\n岗位:\n- {{名称: 甲岗{ID}}}\n", encoding="utf-8"
+    )
+    (root / f"权力{ID}.yaml").write_text(
+        f"文档: 权力清单\n事项:\n- {{编号: QL-001, 名称: 甲{ID}}}\n"
+        "- {编号: QL-002, 名称: 乙机密★3年}\n",
+        encoding="utf-8",
+    )
+    (root / "流程.yaml").write_text(
+        f"文档: 流程\n流程:\n- 权力: QL-001\n  环节: [{{编号: '1', 名称: 审{ID}}}]\n",
+        encoding="utf-8",
+    )
+    return root
+
+
+CALLS = (
+    *(("report", "--format", format) for format in ("text", "markdown", "html", "csv")),
+    ("due", "--within", "400"),
+    ("fmt", "--diff"),
+    ("fmt", "--check"),
+    ("publish", "--force"),
+    ("render",),
+    ("scan",),
+)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_command_prints_a_number(
+    call: tuple[str, ...], language: str, leaky: Path, tmp_path: Path
+) -> None:
+    verb, *options = call
+    out = ("--out", tmp_path / "out") if verb in ("publish", "render") else ()
+    called = liuquan(verb, leaky, *options, *out, LIUQUAN_LANG=language)
+    assert called.code in (0, 1)
+    assert ID not in called.out + called.err
+    assert "★" not in called.out + called.err or verb == "scan"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_baseline_repeats_no_number(leaky: Path) -> None:
+    assert liuquan("validate", leaky, "--write-baseline", "2027-01-01").code == 0
+    assert ID not in (leaky / "基线.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("call", [("due", "--post"), ("explain",), ("report", "--view"), ("scan",)])
+def test_a_complaint_about_a_call_masks_it(call: tuple[str, ...], leaky: Path) -> None:
+    verb, *option = call
+    where = (leaky,) if option else ()
+    called = liuquan(verb, *where, *option, f"甲{ID}")
+    assert called.code == 2
+    assert ID not in called.err and "110105" in called.err

@@ -38,7 +38,7 @@ from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._leaks import leaks
-from liuquan_cli.rules.form._marks import internal_marks
+from liuquan_cli.rules.marks import internal_marks
 
 RULE = Rule(
     "LQ056",

@@ -38,7 +38,7 @@ from liuquan_cli.model.rule import Rule, Scope
 from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._leaks import leaks
-from liuquan_cli.rules.form._marks import secrecy_marks
+from liuquan_cli.rules.marks import secrecy_marks
 
 RULE = Rule(
     "LQ053",
