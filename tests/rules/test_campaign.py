@@ -15,6 +15,7 @@ from liuquan_cli.rules.supervise import (
     phase_gap_or_overlap,
     plan_not_filed,
     progress_contradictory,
+    progress_not_noted,
     task_overdue,
     task_slow,
     task_without_lead,
@@ -116,11 +117,28 @@ def test_slow_is_more_than_thirty_points_behind_the_days_gone_by(percent: int, g
             task(
                 自=str(start),
                 至=str(start + timedelta(days=100)),
-                进展=[{"日期": str(start), "进度": percent}],
+                进展=[{"日期": str(day), "进度": percent}],
             ),
         )
     )
     assert bool(list(task_slow.check(made(held, day=day)))) is (gone - percent > 30)
+
+
+@pytest.mark.serves("CM-29")
+def test_a_task_of_which_nothing_was_noted_for_long_is_told_once() -> None:
+    noted = task(自="2026-03-01", 至="2026-06-09", 进展=[{"日期": "2026-03-10", "进度": 5}])
+    held = plan(phase("2026-03-01", "2026-12-31", noted))
+    for day, slow, silent in ((date(2026, 4, 24), 1, 0), (date(2026, 4, 25), 0, 1)):
+        assert len(list(task_slow.check(made(held, day=day)))) == slow
+        assert len(list(progress_not_noted.check(made(held, day=day)))) == silent
+
+
+@pytest.mark.serves("CM-27")
+def test_a_task_that_is_done_but_for_the_date_is_not_late_as_well() -> None:
+    noted = task(自="2026-03-01", 至="2026-06-09", 进展=[{"日期": "2026-06-05", "进度": 100}])
+    unit = made(plan(phase("2026-03-01", "2026-12-31", noted)), day=date(2026, 6, 30))
+    assert list(task_overdue.check(unit)) == []
+    assert len(list(progress_contradictory.check(unit))) == 1
 
 
 @given(st.lists(st.integers(0, 120), max_size=5))

@@ -15,6 +15,13 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Scope
 from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.rules.registry import RULES
+from liuquan_cli.rules.supervise import (
+    appointed_term_over,
+    case_result_not_told,
+    letter_answer_incomplete,
+    letter_overdue,
+    media_issue_unfinished,
+)
 from liuquan_cli.rules.supervise.contacts import is_address, is_email, is_phone, is_url
 from liuquan_cli.rules.supervise.traces import limit_day, required
 
@@ -27,6 +34,7 @@ from .making import made
     [
         "0358-0000000", "03580000000", "(0358)0000000", "0358-0000000-801", "0358-00000000",
         "010-00000000", "021 00000000", "12345", "12388", "110", "400-000-0000", "8000000000",
+        "96315", "95598", "963155",
         "0358-0000000、12345", "0358-0000000；0355-0000000",
     ],
 )  # fmt: skip
@@ -237,3 +245,84 @@ MORE: dict[str, Any] = {
         ],
     },
 }
+
+
+def letters(*given: dict[str, Any]) -> dict[str, Any]:
+    channels = [
+        {"名称": "监督电话", "种类": "监督电话", "答复时限": 5},
+        {"名称": "意见箱", "种类": "意见箱", "答复时限": 10},
+    ]
+    return {"文档": "监督", "渠道": channels, "来信": list(given)}
+
+
+@pytest.mark.serves("P5-09")
+@pytest.mark.parametrize(
+    ("channel", "last"),
+    [("监督电话", date(2026, 10, 10)), ("意见箱", date(2026, 10, 16)), ("", date(2026, 10, 16))],
+)
+def test_a_letter_of_no_channel_has_the_longest_time(channel: str, last: date) -> None:
+    """Received on 28 September: 1-7 October are off, 10 October is worked."""
+    letter = {"编号": "LX-1", "日期": "2026-09-28", "渠道": channel, "内容": "窗口没有人"}
+    assert list(letter_overdue.check(made(letters(letter), day=last))) == []
+    told = list(letter_overdue.check(made(letters(letter), day=last + timedelta(days=1))))
+    assert len(told) == 1
+
+
+def test_an_answer_still_to_come_is_no_answer() -> None:
+    letter = {"编号": "LX-1", "日期": "2026-11-02", "答复日期": "2026-12-01"}
+    letter |= {"采纳": "采纳", "答复": "已经安排", "渠道": "监督电话"}
+    unit = made(letters(letter), day=date(2026, 11, 30))
+    assert [f.within for f in letter_answer_incomplete.check(unit)] == [("答复日期",)]
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ([("2026-12-01", "2028-11-30")], 1),  # none has begun
+        ([("2024-01-01", "2026-11-29")], 1),
+        ([("2024-01-01", "2026-11-30")], 0),  # the last day still counts
+        ([("2024-01-01", "2025-12-31"), ("2026-12-01", "2028-11-30")], 1),
+        ([("2024-01-01", "2025-12-31"), ("2026-01-01", "2027-12-31")], 0),
+    ],
+)
+def test_one_supervisor_serves_today(terms: list[tuple[str, str]], told: int) -> None:
+    appointed = [{"编号": f"JD-{n}", "自": a, "至": b} for n, (a, b) in enumerate(terms)]
+    unit = made({"文档": "监督", "监督员": appointed}, day=date(2026, 11, 30))
+    assert len(list(appointed_term_over.check(unit))) == told
+
+
+@pytest.mark.serves("TM-05")
+@pytest.mark.parametrize(
+    ("closed", "told"), [("2026-11-30", 0), ("2026-11-16", 0), ("2026-11-13", 1)]
+)
+def test_the_result_may_be_told_within_ten_working_days(closed: str, told: int) -> None:
+    case = {"编号": "BJ-1", "权力": "QL-1", "办结日期": closed, "结果": "准予"}
+    unit = made({"文档": "监督", "办件": [case]}, day=date(2026, 11, 30))
+    assert len(list(case_result_not_told.check(unit))) == told
+
+
+@pytest.mark.serves("TM-01")
+@pytest.mark.parametrize(
+    ("unit", "last"),
+    [("工作日", date(2026, 5, 26)), ("自然日", date(2026, 5, 21)), ("月", date(2026, 11, 13))],
+)
+def test_days_that_are_excluded_are_days_in_every_unit(unit: str, last: date) -> None:
+    """Ten working days, ten days or six months from 8 May, and three (five) days more."""
+    limit = {"承诺": 6 if unit == "月" else 10, "单位": unit}
+    excluded = 5 if unit == "月" else 3
+    flow = {"编号": "LC-1", "权力": "QL-1", "办结时限": limit, "环节": [{"名称": "受理"}]}
+    case = {"编号": "BJ-1", "权力": "QL-1", "收件日期": "2026-05-08", "扣除天数": excluded}
+    judged = made({"文档": "流程", "流程": [flow]}, {"文档": "监督", "办件": [case]})
+    assert limit_day(judged.all(HandledCase)[0], judged) == last
+
+
+@pytest.mark.serves("P5-11")
+def test_a_channel_for_the_media_without_a_promise_leaves_the_usual_time() -> None:
+    issue = {"编号": "MT-1", "反映日期": "2026-11-02"}
+    channels = [
+        {"名称": "媒体一", "种类": "媒体"},
+        {"名称": "媒体二", "种类": "媒体", "答复时限": 5},
+    ]
+    for held, told in ((channels[:1], 0), (channels, 1), ([], 0)):
+        unit = made({"文档": "监督", "渠道": held, "媒体": [issue]}, day=date(2026, 11, 30))
+        assert len(list(media_issue_unfinished.check(unit))) == told

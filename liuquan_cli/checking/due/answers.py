@@ -7,6 +7,7 @@ from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.catalogue import CatalogueEntry, InformationDemand
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
+from liuquan_cli.model.schemes.supervise import SupervisionKind
 from liuquan_cli.model.supervision import (
     Channel,
     HandledCase,
@@ -18,6 +19,7 @@ from liuquan_cli.model.supervision import (
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.frequencies import next_due
 from liuquan_cli.rules.disclose.entries import limit_of
+from liuquan_cli.rules.supervise.letters import media_channel, media_due, reply_due
 from liuquan_cli.rules.supervise.traces import limit_day
 
 
@@ -25,15 +27,15 @@ def collect_letters(department: Department) -> Iterator[Obligation]:
     """Letters without an answer, by the post that keeps their channel."""
     channels = {channel.name: channel for channel in department.all(Channel)}
     for letter in department.all(Letter):
-        channel = channels.get(letter.channel)
-        if letter.answered_on is None and channel and channel.reply_days is not None:
+        due = reply_due(letter, department) if letter.answered_on is None else None
+        if due is not None:
             yield owed(
                 "letter",
                 letter,
                 "日期",
                 what=say("答复来信 {id}", id=letter.id),
-                posts=(channel.post,),
-                due=department.calendar.add_working(letter.on, channel.reply_days),
+                posts=(channels[letter.channel].post if letter.channel in channels else "",),
+                due=due,
                 clause="孝义方案 三(五)",
                 counted_in=department,
             )
@@ -41,16 +43,10 @@ def collect_letters(department: Department) -> Iterator[Obligation]:
 
 def collect_media(department: Department) -> Iterator[Obligation]:
     """Problems raised by the media that are not mended, made known and answered."""
-    channel = next((c for c in department.all(Channel) if c.kind == "媒体"), None)
-    kind = department.vocabulary("监督渠道种类").member("媒体")
+    channel = media_channel(department)
     for issue in department.all(MediaIssue):
-        if issue.rectified_on and issue.notified_on and issue.fed_back_on:
-            continue
-        if channel and channel.reply_days is not None:
-            due = department.calendar.add_working(issue.on, channel.reply_days)
-        elif kind and kind.days is not None:
-            due = department.calendar.due(issue.on, kind.days, kind.unit or "自然日")
-        else:
+        due = media_due(issue, department)
+        if due is None or (issue.rectified_on and issue.notified_on and issue.fed_back_on):
             continue
         yield owed(
             "media",
@@ -103,7 +99,7 @@ def collect_applications(department: Department) -> Iterator[Obligation]:
 
 def collect_supervision(department: Department) -> Iterator[Obligation]:
     """The next activity of each kind of supervision."""
-    kinds = department.vocabulary("监督种类")
+    kinds = department.scheme(SupervisionKind)
     latest: dict[str, date] = {}
     for activity in department.all(SupervisionActivity):
         kind = kinds.canonical(activity.kind)

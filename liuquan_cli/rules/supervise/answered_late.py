@@ -4,7 +4,8 @@
 一年以内收到的来信，答复日期没有超过渠道的「答复时限」。合起来报一条，供考核用。
 ## 为什么
 孝义方案 三(五)「进一步畅通广大党员干部群众建言献策和民主监督的渠道」。
-信访工作条例第二十三条：「应当自收到信访事项之日起15日内书面告知信访人」。
+信访工作条例第二十三条另要求「自收到信访事项之日起15日内书面告知信访人」，告知的是接收情况和处理的途径、
+程序；答复本身的时限，是渠道自己的承诺。
 ## 反例
 ```yaml
 文档: 监督
@@ -38,9 +39,10 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import Channel, Letter
+from liuquan_cli.model.supervision import Letter
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
+from liuquan_cli.rules.supervise.letters import reply_due
 
 RULE = Rule(
     "LQ511",
@@ -55,7 +57,6 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Count the letters of the last year that were answered after the limit: one finding."""
-    limits = {channel.name: channel.reply_days for channel in department.all(Channel)}
     recent = [
         letter
         for letter in department.all(Letter)
@@ -65,8 +66,8 @@ def check(department: Department) -> Iterator[Finding]:
         letter
         for letter in recent
         if letter.answered_on is not None
-        and (limit := limits.get(letter.channel)) is not None
-        and letter.answered_on > department.calendar.add_working(letter.on, limit)
+        and (due := reply_due(letter, department)) is not None
+        and letter.answered_on > due
     ]
     if late:
         yield RULE.at(

@@ -24,6 +24,7 @@
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
@@ -62,12 +63,16 @@ def check(department: Department) -> Iterator[Finding]:
                 message=say("监督员 {id} 的聘期在开始以前就结束了", id=one.id),
                 remedy=say("核对两个日期"),
             )
-    ended = [one.until for one in appointed if one.until is not None]
-    if appointed and len(ended) == len(appointed) and max(ended) < department.day:
-        last = next(one for one in appointed if one.until == max(ended))
-        yield RULE.at(
-            last,
-            "至",
-            message=say("监督员的聘期到 {on} 全部过了", on=max(ended).isoformat()),
-            remedy=say("续聘或者另聘，写明新的聘期"),
-        )
+    last = max(appointed, key=lambda one: one.until or date.max, default=None)
+    if last is None or last.until is None or any(_runs(one, department.day) for one in appointed):
+        return
+    if last.until < department.day:
+        message = say("监督员的聘期到 {on} 全部过了", on=last.until.isoformat())
+    else:
+        message = say("监督员的聘期都还没有开始")
+    yield RULE.at(last, "至", message=message, remedy=say("续聘或者另聘，写明新的聘期"))
+
+
+def _runs(one: AppointedSupervisor, day: date) -> bool:
+    """Whether the appointment runs on `day`; of one without its dates that is not known."""
+    return (one.since is None or one.since <= day) and (one.until is None or one.until >= day)

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import Evaluator
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.campaign import (
     is_over,
@@ -44,7 +45,7 @@ from liuquan_cli.rules.wording import quoted
 RULE = Rule(
     "LQ548",
     "evaluation-missing",
-    Severity.WARNING,
+    Severity.INFO,
     Scope.DEPARTMENT,
     basis=("孝义方案 四(六)3",),
     serves=(
@@ -57,7 +58,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find campaigns that ended without each of the evaluations, separately."""
-    asked = [member for member in department.vocabulary("评估主体").members if member.standard]
+    asked = [member for member in department.scheme(Evaluator).members if member.standard]
     for plan in plans(department):
         if not is_over(plan, department.day):
             continue

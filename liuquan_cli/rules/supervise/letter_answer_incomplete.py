@@ -2,7 +2,7 @@
 
 ## 检查什么
 写了「答复日期」的来信，写明「采纳」和「答复」；只写采纳或答复的，写明「答复日期」。
-答复不早于收到。
+答复不早于收到，两个日期都不在今天以后。
 ## 为什么
 孝义方案 三(五)「多渠道听取“两代表一委员”、党员、干部、群众的意见建议」，「把保障群众知情权、
 参与权和话语权切实纳入决策、执行、监督的刚性制度」：提了意见，要知道采不采纳、为什么。
@@ -58,6 +58,17 @@ def check(department: Department) -> Iterator[Finding]:
                 message=say("来信 {id} 没有写{fields}", id=letter.id, fields=quoted(lacking)),
                 remedy=say("写明采纳与否、怎样答复、哪一天答复"),
             )
+        ahead = {"日期": letter.on, "答复日期": letter.answered_on}
+        for key, on in ahead.items():
+            if on is not None and on > department.day:
+                yield RULE.at(
+                    letter,
+                    key,
+                    message=say(
+                        "来信 {id} 的{key} {on} 还没有到", id=letter.id, key=key, on=on.isoformat()
+                    ),
+                    remedy=say("核对这些日期"),
+                )
         if letter.answered_on is not None and letter.answered_on < letter.on:
             yield RULE.at(
                 letter,

@@ -1,10 +1,12 @@
 """来信没有按时答复
 
 ## 检查什么
-没有「答复日期」的来信，没有超过它的渠道写的「答复时限」。时限按工作日计，自收到的次日起算。
+没有「答复日期」的来信，没有超过它的渠道写的「答复时限」。时限按工作日计，自收到的次日起算；
+没有写渠道的，按最长的一个算。
 ## 为什么
 孝义方案 三(五)「依托孝义组工网开设部长信箱,进一步畅通广大党员干部群众建言献策和民主监督的渠道」。
-信访工作条例第二十三条：「应当自收到信访事项之日起15日内书面告知信访人」。
+信访工作条例第二十三条另要求「自收到信访事项之日起15日内书面告知信访人」，告知的是接收情况和处理的途径、
+程序；答复本身的时限，是渠道自己的承诺。
 ## 反例
 ```yaml
 文档: 监督
@@ -24,8 +26,9 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import Channel, Letter
+from liuquan_cli.model.supervision import Letter
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.supervise.letters import reply_due
 
 RULE = Rule(
     "LQ509",
@@ -40,18 +43,14 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find letters that are still unanswered when their channel's limit is over."""
-    limits = {channel.name: channel.reply_days for channel in department.all(Channel)}
     for letter in department.all(Letter):
-        limit = limits.get(letter.channel)
-        if letter.answered_on is not None or limit is None:
-            continue
-        due = department.calendar.add_working(letter.on, limit)
-        if department.day > due:
+        due = reply_due(letter, department) if letter.answered_on is None else None
+        if due is not None and department.day > due:
             yield RULE.at(
                 letter,
                 message=say(
-                    "来信 {id} 经「{channel}」收到，应当在 {due} 前答复，至今没有答复",
-                    id=letter.id, channel=letter.channel, due=due.isoformat(),
+                    "来信 {id} 应当在 {due} 前答复，至今没有答复",
+                    id=letter.id, due=due.isoformat(),
                 ),
-                remedy=say("答复以后写「采纳」「答复」「答复日期」"),
+                remedy=say("答复以后写「采纳」「答复」「答复日期」；匿名、地址不清的，写怎样处理的、哪一天"),
             )  # fmt: skip

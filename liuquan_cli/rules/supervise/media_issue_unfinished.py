@@ -36,8 +36,9 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.supervision import Channel, MediaIssue
+from liuquan_cli.model.supervision import MediaIssue
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.supervise.letters import media_due
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -53,10 +54,6 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find problems the media raised that were not mended, made known and answered in time."""
-    days = next(
-        (c.reply_days for c in department.all(Channel) if c.kind == "媒体" and c.reply_days), None
-    )
-    kind = department.vocabulary("监督渠道种类").member("媒体")
     for issue in department.all(MediaIssue):
         given = {
             "整改日期": issue.rectified_on,
@@ -64,13 +61,8 @@ def check(department: Department) -> Iterator[Finding]:
             "反馈日期": issue.fed_back_on,
         }
         lacking = [key for key, value in given.items() if value is None]
-        if days is not None:
-            due = department.calendar.add_working(issue.on, days)
-        elif kind is not None and kind.days is not None:
-            due = department.calendar.due(issue.on, kind.days, kind.unit or "自然日")
-        else:
-            due = issue.on
-        if lacking and department.day > due:
+        due = media_due(issue, department) if lacking else None
+        if due is not None and department.day > due:
             yield RULE.at(
                 issue,
                 message=say(

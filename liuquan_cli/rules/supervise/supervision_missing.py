@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import SupervisionKind
 from liuquan_cli.model.supervision import Supervision, SupervisionFile
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
@@ -39,7 +40,7 @@ from liuquan_cli.rules.wording import quoted
 RULE = Rule(
     "LQ502",
     "supervision-missing",
-    Severity.ERROR,
+    Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("孝义方案 三(五)", "襄垣方案 四(一)1", "长治方案 四(二)5"),
     serves=("P5-01", "P5-02", "P5-03"),
@@ -49,7 +50,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find the supervisions that nobody arranged, or that were arranged by half."""
-    kinds = department.vocabulary("监督种类")
+    kinds = department.scheme(SupervisionKind)
     lines = department.all(Supervision)
     arranged = {kinds.canonical(line.kind) for line in lines}
     missing = [

@@ -1,7 +1,7 @@
 """任务逾期没有完成
 
 ## 检查什么
-任务的「至」已经过了，没有「完成日期」，就是逾期。
+任务的「至」已经过了，没有「完成日期」，就是逾期。进度已经到100、只差完成日期的，由 LQ540 检查。
 ## 为什么
 长治方案 五(一)「确保各项工作按时间节点圆满完成」，五(三)「对组织不力、
 不能按时完成工作任务的科室,要予以通报批评」。
@@ -51,6 +51,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.campaign import (
+    latest,
     tasks,
 )
 from liuquan_cli.rules.wording import quoted
@@ -76,7 +77,10 @@ RULE = Rule(
 def check(department: Department) -> Iterator[Finding]:
     """Find tasks whose day has passed."""
     for phase, index, task in tasks(department):
-        if task.until and task.until < department.day and task.done_on is None:
+        if not task.until or task.until >= department.day or task.done_on is not None:
+            continue
+        note = latest(task, department.day)
+        if note is None or (note.percent or 0) < 100:
             yield RULE.at(
                 phase,
                 "任务",

@@ -2,7 +2,7 @@
 
 ## 检查什么
 进行中的任务，最近一次「进度」比已经过去的时间少得不超过「进展标准」方案定的百分点（默认30个）。
-没有记进度的不算。
+没有记进度的不算；很久没有记的由 LQ542 检查。
 ## 为什么
 长治方案 五(三)「对工作进展缓慢、效果不明显的,要督促其采取切实措施」。多少算缓慢方案没有说，
 30个百分点是本工具的默认。
@@ -70,7 +70,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find running tasks whose progress lags behind the days gone by."""
-    measure = standard(department, "缓慢")
+    measure, interval = standard(department, "缓慢"), standard(department, "记录间隔")
     if measure is None or measure.threshold is None:
         return
     day = department.day
@@ -81,6 +81,8 @@ def check(department: Department) -> Iterator[Finding]:
         note = latest(task, day)
         if note is None or note.percent is None:
             continue
+        if interval and interval.days is not None and (day - note.on).days > interval.days:
+            continue  # LQ542 says so: how far the task is by now, nobody knows
         elapsed = (day - since).days * 100 // max(1, (task.until - since).days)
         if elapsed - note.percent > measure.threshold:
             yield RULE.at(

@@ -1,7 +1,7 @@
 """What a handled case is measured by: the steps that every run of its flow takes, and its limit."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.flow import Flow, Step
@@ -84,8 +84,12 @@ def limit_day(case: HandledCase, department: Department) -> date | None:
             continue
         number = limit.statutory if limit.promised is None else limit.promised
         if number is not None:
-            number += case.excluded_days or 0
-            days.append(department.calendar.due(start, number, limit.unit or "工作日"))
+            unit, excluded = limit.unit or "工作日", case.excluded_days or 0
+            if unit in ("工作日", "自然日"):
+                days.append(department.calendar.due(start, number + excluded, unit))
+            else:  # excluded days are days also where the limit counts months or hours
+                later = start + timedelta(days=excluded)
+                days.append(department.calendar.due(later, number, unit))
     if not days:
         return None
     if case.extended_to is not None and case.extension_approver:
