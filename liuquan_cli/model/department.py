@@ -22,7 +22,9 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located, Profile
 from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.schemes.member import Member
+from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.unit import Body, Organisation, Post, Tenure, UnitFile
 from liuquan_cli.model.vocabulary import Vocabulary, adopt
 
@@ -186,7 +188,7 @@ class Department:
         """The post of the head of the unit: as configured, else every post whose rank says so."""
         if self.config.head_post:
             return frozenset({self.config.head_post})
-        ranks = self.vocabulary("岗位级别")
+        ranks = self.scheme(PostRank)
         return frozenset(
             post.name for post in self.all(Post) if (m := ranks.member(post.rank)) and m.head
         )
@@ -211,7 +213,7 @@ class Department:
         """Whether the clean-up takes `power` off the list (取消, 下放 and so on)."""
         if power.cleanup is None:
             return False
-        member = self.vocabulary("处置").member(power.cleanup.disposition)
+        member = self.scheme(Disposition).member(power.cleanup.disposition)
         return bool(member and member.leaves)
 
     @cached_property

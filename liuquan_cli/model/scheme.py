@@ -93,6 +93,8 @@ class SchemeMember(Member, frozen=True, kw_only=True):
     in_library: YesNo | None = field(name="入库", default=None)
     by: str = field(name="截止", default="")
     by_tier: YesNo | None = field(name="按档", default=None)
+    internal: YesNo | None = field(name="内设", default=None)
+    stationed: YesNo | None = field(name="驻在", default=None)
 
 
 class SchemeFile(Located, frozen=True, kw_only=True, dict=True):

@@ -23,6 +23,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.schemes.disclose import Audience, WithholdingGround
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.unit import Absence, Tenure
 from liuquan_cli.publish import mask
@@ -130,7 +131,7 @@ class _Screen:
     """Which objects stay out, and the names by which others may mention them."""
 
     def __init__(self, department: Department) -> None:
-        audiences = department.vocabulary("公开范围").names
+        audiences = department.scheme(Audience).names
         self.widest = audiences[0] if audiences else ""
         self.day = department.day
         self.closed: list[Located] = []  # withheld by their own 公开
@@ -300,7 +301,7 @@ def _vocabularies(department: Department) -> list[SchemeFile]:
 
 def _counted(closed: Sequence[Located], department: Department) -> tuple[Withheld, ...]:
     """How many of each kind on each coded ground; words that are no code are not repeated."""
-    grounds = department.vocabulary("不公开理由")
+    grounds = department.scheme(WithholdingGround)
     clauses: Mapping[str, str] = {
         member.name: member.clause
         for scheme in department.shipped_schemes

@@ -18,6 +18,7 @@ from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
 from liuquan_cli.model.power import Power, PowerListFile
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.determine import NormLevel
 from liuquan_cli.model.supervision import Channel, Supervision, SupervisionActivity
 from liuquan_cli.model.unit import StatutoryDuty
 from liuquan_cli.publish import names, words
@@ -259,7 +260,7 @@ def _done(task: Any, day: date) -> str:
 def _norms(shown: Disclosed) -> list[Group]:
     """The register of norms by level, in the order of the scheme."""
     department = shown.department
-    levels = department.vocabulary("效力级别")
+    levels = department.scheme(NormLevel)
     order = {name: place for place, name in enumerate(levels.names)}
     groups = grouped(department.all(Basis), lambda norm: levels.canonical(norm.level))
     ranked = sorted(groups.items(), key=lambda group: order.get(group[0], len(order)))

@@ -12,6 +12,8 @@ from liuquan_cli.model.flow_graph import END, FlowGraph, graph_of
 from liuquan_cli.model.other_list import OtherEntry, OtherListFile, Prohibition
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.constrain import RiskLevel
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.shared import Citation, Contact, Measure, Remedy
 from liuquan_cli.publish import words
 from liuquan_cli.publish.charts import Drawn
@@ -117,7 +119,7 @@ class Desk:
     @cached_property
     def _marks(self) -> dict[str, str]:
         """A level's mark by its rank: the first is high, the last low, the rest between."""
-        vocabulary = self.department.vocabulary("风险等级")
+        vocabulary = self.department.scheme(RiskLevel)
         lowest = max((member.rank or 0 for member in vocabulary.members), default=0)
         marks = {}
         for member in vocabulary.members:
@@ -128,7 +130,7 @@ class Desk:
 
     def level(self, risk: Risk) -> str:
         """The unit's own word for a risk's level."""
-        return self.department.vocabulary("风险等级").canonical(risk.level)
+        return self.department.scheme(RiskLevel).canonical(risk.level)
 
     def institution(self, name: str) -> Link:
         """A name or id of an institution, as its title and page; other words as they are."""
@@ -265,7 +267,7 @@ def cited(bases: Sequence[BasisView]) -> str:
 
 def by_category(department: Department) -> list[tuple[str, list[Power]]]:
     """The public powers by category, in the order of the scheme the unit adopted."""
-    scheme = department.vocabulary("权力分类")
+    scheme = department.scheme(PowerCategory)
     order = {name: place for place, name in enumerate(scheme.names)}
     groups = grouped(department.powers.values(), lambda power: scheme.canonical(power.category))
     return sorted(groups.items(), key=lambda group: order.get(group[0], len(order)))

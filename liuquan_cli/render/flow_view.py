@@ -11,6 +11,8 @@ from liuquan_cli.model.flow import Flow, Step
 from liuquan_cli.model.flow_graph import END, FlowGraph, graph_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk as RiskPoint
+from liuquan_cli.model.schemes.constrain import RiskLevel
+from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.shared import Citation, TimeLimit
 from liuquan_cli.model.text import _
 from liuquan_cli.render.chart import Chart, Edge, Lane, Mark, Node, Note, Risk, Shape
@@ -108,7 +110,7 @@ def _shape(step: Step, exits: int, key: str, graph: FlowGraph, department: Depar
     """A step with several exits is a decision; one that only looks like one is a process."""
     if exits > 1 and key not in graph.blocks:
         return Shape.DECISION
-    member = department.vocabulary("环节种类").member(step.kind)
+    member = department.scheme(StepKind).member(step.kind)
     shape = SHAPES.get(member.shape if member else "", Shape.PROCESS)
     return Shape.PROCESS if shape is Shape.DECISION else shape
 
@@ -145,7 +147,7 @@ def _levels(
     department: Department, risks: Iterable[RiskPoint]
 ) -> tuple[dict[str, Risk], dict[Mark | Risk, str]]:
     """The worst level by step, and what the unit calls each level."""
-    vocabulary = department.vocabulary("风险等级")
+    vocabulary = department.scheme(RiskLevel)
     lowest = max((member.rank or 0 for member in vocabulary.members), default=0)
     order = list(Risk)
     levels: dict[str, Risk] = {}

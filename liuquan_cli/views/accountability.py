@@ -4,6 +4,7 @@ from collections import Counter
 
 from liuquan_cli.model.accountability import AccountabilityCase, Issue
 from liuquan_cli.model.department import Department
+from liuquan_cli.model.schemes.punish import SanctionForm
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Table, View, cells
 
@@ -21,7 +22,7 @@ def view(department: Department) -> View:
 
 
 def _forms(department: Department) -> Table:
-    forms = department.vocabulary("问责形式")
+    forms = department.scheme(SanctionForm)
     counts: Counter[tuple[int, str]] = Counter()
     for case in department.all(AccountabilityCase):
         on = case.handled_on or case.opened_on or case.found_on

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
+from liuquan_cli.model.schemes.determine import Disposition, PowerCategory
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Cell, Table, View
 
@@ -13,7 +14,7 @@ BASIS = ("孝义方案 四(二)3", "襄垣方案 四(一)1", "长治方案 一")
 
 def view(department: Department) -> View:
     """Counts by category and by handling department, with a sum row each."""
-    categories = department.vocabulary("权力分类")
+    categories = department.scheme(PowerCategory)
     declared = {name: None for name in categories.names}
     by_category = _table(
         department, _("按类别"), _("类别"), lambda p: categories.canonical(p.category), declared
@@ -33,7 +34,7 @@ def _table(
     key: Callable[[Power], str],
     rows: dict[str, None],
 ) -> Table:
-    dispositions = department.vocabulary("处置")
+    dispositions = department.scheme(Disposition)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     after: Counter[str] = Counter()
     for power in department.all(Power):

@@ -5,6 +5,7 @@ from collections import Counter
 from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
+from liuquan_cli.model.schemes.disclose import WithholdingGround
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Cell, Table, Tone, View, cells
 
@@ -38,7 +39,7 @@ def _entries(department: Department) -> Table:
 
 
 def _openness(department: Department) -> Table:
-    grounds = department.vocabulary("不公开理由")
+    grounds = department.scheme(WithholdingGround)
     counts: Counter[tuple[str, str]] = Counter()
     for power in department.all(Power):
         shown = power.disclosure

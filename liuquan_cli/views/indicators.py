@@ -7,6 +7,7 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.supervision import HandledCase
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Table, View, cells
@@ -58,7 +59,7 @@ def _rows(department: Department) -> Iterator[tuple[object, ...]]:
 
 def _added(power: Power, department: Department) -> bool:
     done = power.cleanup.disposition if power.cleanup else ""
-    member = department.vocabulary("处置").member(done)
+    member = department.scheme(Disposition).member(done)
     return bool(member and member.added)
 
 

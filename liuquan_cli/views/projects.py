@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import MatrixGap, Power
+from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Cell, Table, Tone, View
 
@@ -14,7 +15,7 @@ def view(department: Department) -> View:
     """Projects down, categories across; where the unit has no projects, departments down."""
     powers = department.retained
     by_project = any(power.project for power in powers)
-    projects, categories = department.vocabulary("工作项目"), department.vocabulary("权力分类")
+    projects, categories = department.vocabulary("工作项目"), department.scheme(PowerCategory)
     grid: dict[tuple[str, str], list[Power]] = defaultdict(list)
     rows: dict[str, None] = {}
     for power in powers:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Cell, Table, Tone, View, cells
 
@@ -13,7 +14,7 @@ TOP = 10
 
 def view(department: Department) -> View:
     """Every risk point with its measures and posts, gravest first; the ten posts with most."""
-    levels = department.vocabulary("风险等级")
+    levels = department.scheme(RiskLevel)
 
     def grave(risk: Risk) -> int:
         member = levels.member(risk.level)
@@ -51,7 +52,7 @@ def _duties(risks: list[Risk], department: Department) -> Table:
 
 
 def _top(risks: list[Risk], department: Department) -> Table:
-    names = department.vocabulary("风险等级").names
+    names = department.scheme(RiskLevel).names
     posts = {risk.post for risk in risks if risk.post}
     counts = {post: Counter(r.level for r in risks if r.post == post) for post in posts}
     order = sorted(posts, key=lambda p: (*(-counts[p][n] for n in names), p))[:TOP]

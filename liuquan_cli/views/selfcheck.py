@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.schemes.supervise import SelfCheckDimension
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Cell, Table, Tone, View
 
@@ -16,7 +17,7 @@ def view(department: Department, findings: Sequence[Finding], rules: Collection[
     `rules` are the codes that were judged; the scheme 自查维度 tells which dimension each serves.
     """
     rows = []
-    for member in department.vocabulary("自查维度").members:
+    for member in department.scheme(SelfCheckDimension).members:
         asked = {code for code in rules if code.startswith(member.rules)}
         found = [finding for finding in findings if finding.rule in asked]
         failed = {finding.rule for finding in found}

@@ -2,6 +2,7 @@
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.flow_graph import steps_of
+from liuquan_cli.model.schemes.supervise import SupervisionKind
 from liuquan_cli.model.supervision import Supervision, SupervisionActivity
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import Cell, Table, Tone, View, held
@@ -15,7 +16,7 @@ def view(department: Department) -> View:
 
 
 def _kinds(department: Department) -> Table:
-    kinds = department.vocabulary("监督种类")
+    kinds = department.scheme(SupervisionKind)
     lines = {kinds.canonical(line.kind): line for line in department.all(Supervision)}
     last = {
         kinds.canonical(act.kind): act.on

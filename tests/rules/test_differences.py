@@ -6,6 +6,11 @@ import pytest
 
 from liuquan_cli.model.finding import Severity
 from liuquan_cli.model.rule import Profile
+from liuquan_cli.model.schemes.constrain import RiskLevel
+from liuquan_cli.model.schemes.determine import Disposition, Platform, PowerCategory
+from liuquan_cli.model.schemes.disclose import ContentNature
+from liuquan_cli.model.schemes.punish import SanctionForm
+from liuquan_cli.model.schemes.supervise import SupervisionKind
 from liuquan_cli.repository import contract
 
 from .harness import department, findings
@@ -59,8 +64,8 @@ def test_an_internal_power_is_listed_only_with_a_reason() -> None:
 
 @pytest.mark.serves("DIFF-03")
 def test_the_two_tens_are_not_taken_for_one_another() -> None:
-    national = set(department(adopting("权力分类", "国家十类")).vocabulary("权力分类").names)
-    ours = set(department(adopting("权力分类", "十类事项")).vocabulary("权力分类").names)
+    national = set(department(adopting("权力分类", "国家十类")).scheme(PowerCategory).names)
+    ours = set(department(adopting("权力分类", "十类事项")).scheme(PowerCategory).names)
     assert "行政检查" in national - ours
     assert "行政征用" in ours - national
 
@@ -75,8 +80,8 @@ def test_the_count_of_lists_a_plan_states_is_held_to_the_lists_kept() -> None:
 
 @pytest.mark.serves("DIFF-05")
 def test_four_ways_of_cadence_and_two_are_both_schemes() -> None:
-    four = department("").vocabulary("内容性质")
-    two = department(adopting("内容性质", "两种内容")).vocabulary("内容性质")
+    four = department("").scheme(ContentNature)
+    two = department(adopting("内容性质", "两种内容")).scheme(ContentNature)
     assert (len(four.members), len(two.members)) == (4, 2)
     assert {m.name: m.cadence for m in two.members} == {
         "经常性内容": "长期公开",
@@ -89,7 +94,7 @@ def test_four_ways_of_cadence_and_two_are_both_schemes() -> None:
 def test_the_middle_level_has_many_names(level: str) -> None:
     risk = f"文档: 风险\n风险点: [{{编号: FX-1, 等级: {level}}}]\n"
     assert not found(risk, "LQ033", "LQ321", "LQ322")
-    assert department("").vocabulary("风险等级").canonical(level) == "一般风险"
+    assert department("").scheme(RiskLevel).canonical(level) == "一般风险"
 
 
 @pytest.mark.serves("DIFF-07")
@@ -99,7 +104,7 @@ def test_forms_of_accountability_are_the_unit_s() -> None:
     assert found(duty, "LQ033")
     adopted = found(f"{adopting('问责形式', '本局形式')}---\n{own}---\n{duty}", "LQ033")
     assert not [message for message in adopted if "谈话" in message]
-    shipped = department("").vocabulary("问责形式").names
+    shipped = department("").scheme(SanctionForm).names
     plan_a = ["诫勉", "函询", "责令公开道歉", "停职检查", "引咎辞职", "责令辞职", "免职", "降职"]
     assert set(plan_a) <= set(shipped)
 
@@ -114,7 +119,7 @@ def test_charts_and_lists_bear_the_names_the_unit_gives_them() -> None:
 
 @pytest.mark.serves("DIFF-09")
 def test_merging_has_two_names() -> None:
-    dispositions = department("").vocabulary("处置")
+    dispositions = department("").scheme(Disposition)
     assert dispositions.canonical("整合") == "合并"
     for name in ["保留", "取消", "合并", "整合", "下放", "转移", "调整", "新增"]:
         assert dispositions.member(name), name
@@ -123,7 +128,7 @@ def test_merging_has_two_names() -> None:
 @pytest.mark.serves("DIFF-10")
 def test_platforms_are_a_scheme_of_the_unit() -> None:
     own = "文档: 方案\n种类: 平台\n名称: 本市平台\n成员: [{名称: 一网通办}]\n"
-    platforms = department(f"{adopting('平台', '本市平台')}---\n{own}").vocabulary("平台")
+    platforms = department(f"{adopting('平台', '本市平台')}---\n{own}").scheme(Platform)
     assert platforms.names == ("一网通办",)
 
 
@@ -225,7 +230,7 @@ def test_who_approves_is_the_unit_s_own_chain(chain: str, stages: list[str]) -> 
 
 @pytest.mark.serves("DIFF-22")
 def test_internal_supervision_stands_beside_the_eight() -> None:
-    kinds = department("").vocabulary("监督种类").names
+    kinds = department("").scheme(SupervisionKind).names
     eight = [
         "党内监督",
         "人大监督",

@@ -8,6 +8,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.plan import DataRequest
 from liuquan_cli.model.pledge import LeaderRecord
+from liuquan_cli.model.schemes.supervise import EducationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.campaign import tasks
 
@@ -69,7 +70,7 @@ def collect_education(department: Department) -> Iterator[Obligation]:
             held.kind not in last or last[held.kind].on < held.on
         ):  # fmt: skip
             last[held.kind] = held
-    for kind in department.vocabulary("教育种类").members:
+    for kind in department.scheme(EducationKind).members:
         if kind.standard and kind.name in last:
             held = last[kind.name]
             yield owed(

@@ -10,6 +10,7 @@ from liuquan_cli.model.config import BaselineEntry, Waiver
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.power import ListAdjustment
+from liuquan_cli.model.schemes.determine import AdjustmentLimit
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.institutions import in_force
 from liuquan_cli.rules.constrain.limits import limit_for
@@ -20,7 +21,7 @@ _FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Lis
 def collect_adjustments(department: Department) -> Iterator[Obligation]:
     """The next step of every change of the list that is under way."""
     for one in department.all(ListAdjustment):
-        for clock in department.vocabulary("调整时限").members:
+        for clock in department.scheme(AdjustmentLimit).members:
             if clock.days is None or not {clock.starts_at, clock.ends_at} <= _FIELDS.keys():
                 continue
             start = getattr(one, _FIELDS[clock.starts_at])

@@ -47,7 +47,7 @@ class DisclosureStage(Member, frozen=True, kw_only=True):
     needs: tuple[str, ...] = field(name="需要", default=())
 
 
-class DisclosureStep(Ranked, frozen=True, kw_only=True):
+class DisclosureProcedure(Ranked, frozen=True, kw_only=True):
     """A step on the way of something to its disclosure (公开程序)."""
 
     KIND: ClassVar[str] = "公开程序"
@@ -55,7 +55,7 @@ class DisclosureStep(Ranked, frozen=True, kw_only=True):
     act: str = field(name="动作", default="")
 
 
-class Channel(Member, frozen=True, kw_only=True):
+class DisclosureChannel(Member, frozen=True, kw_only=True):
     """A channel of disclosure (公开渠道)."""
 
     KIND: ClassVar[str] = "公开渠道"

@@ -21,6 +21,8 @@ class OrganisationKind(Member, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "机构种类"
     territorial: YesNo | None = field(name="属地", default=None)
+    internal: YesNo | None = field(name="内设", default=None)
+    stationed: YesNo | None = field(name="驻在", default=None)
 
 
 class PostRank(Ranked, frozen=True, kw_only=True):

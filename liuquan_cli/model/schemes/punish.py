@@ -8,8 +8,8 @@ from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.schemes.member import Clock, Member, Ranked
 
 
-class AccountabilityForm(Ranked, frozen=True, kw_only=True):
-    """A form of accountability (问责形式)."""
+class SanctionForm(Ranked, frozen=True, kw_only=True):
+    """A form of answering for a wrong (问责形式)."""
 
     KIND: ClassVar[str] = "问责形式"
     track: str = field(name="轨道", default="")

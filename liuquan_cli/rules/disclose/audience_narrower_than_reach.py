@@ -35,6 +35,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Audience
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import is_open, open_entries
@@ -67,7 +68,7 @@ def check(department: Department) -> Iterator[Finding]:
 def _inward(disclosure: Disclosure | None, department: Department) -> bool:
     if disclosure is None or not is_open(disclosure):
         return False
-    member = department.vocabulary("公开范围").member(disclosure.audience)
+    member = department.scheme(Audience).member(disclosure.audience)
     return member is not None and member.external is YesNo.NO
 
 

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Cadence, ContentNature
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.withheld import READS, called, disclosures
 
@@ -64,7 +65,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find a cadence that is not the one the scheme in force gives for the nature."""
-    natures, cadences = department.vocabulary("内容性质"), department.vocabulary("公开时效")
+    natures, cadences = department.scheme(ContentNature), department.scheme(Cadence)
     for item, disclosure in disclosures(department):
         nature = natures.member(disclosure.nature)
         if nature is None or not nature.cadence or not disclosure.cadence:

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import ContentNature
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.withheld import READS, called, disclosures
 
@@ -51,7 +52,7 @@ def check(department: Department) -> Iterator[Finding]:
     """Find natures of which no one scheme as shipped holds them all: one finding."""
     schemes = [s for s in department.shipped_schemes if s.kind == "内容性质"]
     home = {m.name: s.name for s in schemes for m in s.members}
-    natures = department.vocabulary("内容性质")
+    natures = department.scheme(ContentNature)
     first: dict[str, tuple[Located, str]] = {}
     for item, disclosure in disclosures(department):
         member = natures.member(disclosure.nature)

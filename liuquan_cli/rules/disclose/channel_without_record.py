@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import DisclosureChannel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
@@ -43,7 +44,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find channels an entry names and no publication used."""
-    channels = department.vocabulary("公开渠道")
+    channels = department.scheme(DisclosureChannel)
     for entry in open_entries(department):
         if entry.disclosure is None or not entry.log:
             continue

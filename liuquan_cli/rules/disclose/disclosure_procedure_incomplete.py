@@ -46,6 +46,7 @@ from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import DisclosureProcedure
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
@@ -68,7 +69,7 @@ def check(department: Department) -> Iterator[Finding]:
     """Find entries published without some stage, or with one before the stage it follows."""
     published = [entry for entry in open_entries(department) if entry.log]
     written = [entry for entry in published if entry.procedure]
-    stages = department.vocabulary("公开程序")
+    stages = department.scheme(DisclosureProcedure)
     regime = department.unit.regime
     asked = [m for m in stages.members if not m.regime or not regime or m.regime == regime]
     if published and not written:

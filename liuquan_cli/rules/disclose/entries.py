@@ -5,7 +5,7 @@ from datetime import date
 
 from liuquan_cli.model.catalogue import CatalogueEntry, PublicationLog
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.disclose import Cadence, ContentNature, DisclosureLimit
 from liuquan_cli.model.shared import Disclosure
 
 _promise = re.compile(r"(\d{1,3})\s*个?(工作日)内").search
@@ -34,8 +34,8 @@ def cadence_of(disclosure: Disclosure | None, department: Department) -> str:
     if disclosure is None:
         return ""
     if disclosure.cadence:
-        return department.vocabulary("公开时效").canonical(disclosure.cadence)
-    nature = department.vocabulary("内容性质").member(disclosure.nature)
+        return department.scheme(Cadence).canonical(disclosure.cadence)
+    nature = department.scheme(ContentNature).member(disclosure.nature)
     return nature.cadence if nature else ""
 
 
@@ -49,9 +49,9 @@ def first_shown(entry: CatalogueEntry, since: date) -> date | None:
     return min((log.on for log in entry.log if log.on >= since), default=None)
 
 
-def limit_of(name: str, department: Department) -> SchemeMember | None:
+def limit_of(name: str, department: Department) -> DisclosureLimit | None:
     """The limit that the scheme 公开期限 sets for `name`, where the unit's regime knows it."""
-    member = department.vocabulary("公开期限").member(name)
+    member = department.scheme(DisclosureLimit).member(name)
     if member is None or (member.regime and member.regime != department.unit.regime):
         return None
     return member if member.days is not None else None

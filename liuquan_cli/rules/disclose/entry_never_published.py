@@ -26,6 +26,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Cadence
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
@@ -42,7 +43,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find open entries that were never published, though something stands to be published."""
-    cadences = department.vocabulary("公开时效")
+    cadences = department.scheme(Cadence)
     for entry in open_entries(department):
         if entry.log or entry.minimum:
             continue

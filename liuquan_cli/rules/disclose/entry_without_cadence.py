@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Cadence
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
@@ -46,7 +47,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find open entries of which nobody can say how often they are published."""
-    cadences = department.vocabulary("公开时效")
+    cadences = department.scheme(Cadence)
     for entry in open_entries(department):
         if entry.disclosure is None or not entry.disclosure.nature:
             yield RULE.at(

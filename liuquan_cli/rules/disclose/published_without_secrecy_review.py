@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import DisclosureProcedure
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 
@@ -52,7 +53,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find what was published before anybody saw whether it may be."""
-    stages = department.vocabulary("公开程序")
+    stages = department.scheme(DisclosureProcedure)
     for entry in open_entries(department):
         if not entry.log:
             continue

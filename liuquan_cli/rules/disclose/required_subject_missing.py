@@ -28,6 +28,7 @@ from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import RequiredSubject
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
@@ -45,7 +46,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find subjects that law or plan wants shown and no open entry shows: one finding."""
-    subjects = department.vocabulary("应公开内容")
+    subjects = department.scheme(RequiredSubject)
     entries = open_entries(department)
     held = {subjects.canonical(entry.subject) for entry in entries}
     missing = [

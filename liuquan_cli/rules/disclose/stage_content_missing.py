@@ -27,6 +27,7 @@ from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import DisclosureStage
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
@@ -45,7 +46,7 @@ RULE = Rule(
 def check(department: Department) -> Iterator[Finding]:
     """Find stages that no open entry shows, or shows without what the plan puts first."""
     entries = open_entries(department)
-    for stage in department.vocabulary("公开环节").members if entries else ():
+    for stage in department.scheme(DisclosureStage).members if entries else ():
         ours = [entry for entry in entries if entry.stage == stage.name]
         held = {part for entry in ours for part in entry.aspects}
         lacking = [part for part in stage.needs if part not in held]

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Cadence
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import cadence_of, open_entries, shown
 
@@ -43,7 +44,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find entries that must stand for good and of which no publication stands."""
-    cadences = department.vocabulary("公开时效")
+    cadences = department.scheme(Cadence)
     for entry in open_entries(department):
         cadence = cadences.member(cadence_of(entry.disclosure, department))
         if cadence is None or not cadence.standing or not entry.log:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Cadence, RequiredSubject
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
@@ -41,7 +42,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find entries whose cadence is not the one the plan sets for their subject."""
-    subjects, cadences = department.vocabulary("应公开内容"), department.vocabulary("公开时效")
+    subjects, cadences = department.scheme(RequiredSubject), department.scheme(Cadence)
     for entry in open_entries(department):
         subject = subjects.member(entry.subject)
         written = cadence_of(entry.disclosure, department)

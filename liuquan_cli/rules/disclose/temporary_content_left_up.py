@@ -35,6 +35,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Cadence
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import cadence_of, open_entries
 
@@ -51,7 +52,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find publications for the moment that were left standing."""
-    cadences = department.vocabulary("公开时效")
+    cadences = department.scheme(Cadence)
     for entry in open_entries(department):
         cadence = cadences.member(cadence_of(entry.disclosure, department))
         if cadence is None or cadence.standing is not YesNo.NO or cadence.days is None:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import Audience, DisclosureChannel
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 
@@ -42,7 +43,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find entries for everyone that stand on no website."""
-    channels, audiences = department.vocabulary("公开渠道"), department.vocabulary("公开范围")
+    channels, audiences = department.scheme(DisclosureChannel), department.scheme(Audience)
     if not any(member.fixed for member in channels.members):
         return
     for entry in open_entries(department):

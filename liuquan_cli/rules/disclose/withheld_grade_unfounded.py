@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import WithholdingGround
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.withheld import READS, called, withheld
 from liuquan_cli.rules.wording import quoted
@@ -45,7 +46,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find a grade that the ground does not bear, or a ground of which neither is known."""
-    grounds = department.vocabulary("不公开理由")
+    grounds = department.scheme(WithholdingGround)
     for item, disclosure in withheld(department):
         ground = grounds.member(disclosure.ground)
         if disclosure.status != "不予公开" or ground is None:

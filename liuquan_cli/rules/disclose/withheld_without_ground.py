@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import WithholdingGround
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.withheld import READS, called, withheld
 
@@ -45,7 +46,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find what is withheld without a ground, or on one that is not for this kind of unit."""
-    grounds = department.vocabulary("不公开理由")
+    grounds = department.scheme(WithholdingGround)
     regime = department.unit.regime
     for item, disclosure in withheld(department):
         if not disclosure.ground:

@@ -29,6 +29,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import WithholdingGround
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.withheld import READS, called, withheld
 from liuquan_cli.rules.wording import quoted
@@ -47,7 +48,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find what is withheld and nobody approved, or nobody will look at again."""
-    grounds = department.vocabulary("不公开理由")
+    grounds = department.scheme(WithholdingGround)
     for item, disclosure in withheld(department):
         if disclosure.status != "不予公开":
             continue

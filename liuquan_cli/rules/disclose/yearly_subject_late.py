@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.disclose import RequiredSubject
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.disclose.entries import open_entries
 
@@ -47,7 +48,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find subjects due on a day of the year of which this year's publication came late or not."""
-    subjects, year = department.vocabulary("应公开内容"), department.day.year
+    subjects, year = department.scheme(RequiredSubject), department.day.year
     for entry in open_entries(department):
         subject = subjects.member(entry.subject)
         if subject is None or not subject.by:

@@ -46,6 +46,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.member import Member
+from liuquan_cli.model.schemes.punish import SanctionForm
 from liuquan_cli.model.text import say
 from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.punish.consequences import binds, penalties
@@ -76,7 +77,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     if any(binds(institution, power) for institution in department.derived(penalties)):
         return
-    forms = department.vocabulary("问责形式")
+    forms = department.scheme(SanctionForm)
     kinds = department.vocabulary("追责情形种类")
     graver = any(
         (member := forms.member(form)) and member.track in _TRACKS

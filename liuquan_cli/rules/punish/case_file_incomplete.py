@@ -65,7 +65,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.punish import AccountabilityForm
+from liuquan_cli.model.schemes.punish import SanctionForm
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -86,7 +86,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find decided cases without the decision or without a word on appeal."""
-    forms = department.scheme(AccountabilityForm)
+    forms = department.scheme(SanctionForm)
     for case in department.all(AccountabilityCase):
         if not case.handled_on or not case.forms:
             continue

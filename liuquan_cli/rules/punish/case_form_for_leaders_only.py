@@ -40,6 +40,8 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
+from liuquan_cli.model.schemes.punish import SanctionForm
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -63,7 +65,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find forms for leaders in cases of posts that do not lead."""
-    forms, ranks = department.vocabulary("问责形式"), department.vocabulary("岗位级别")
+    forms, ranks = department.scheme(SanctionForm), department.scheme(PostRank)
     for case in department.all(AccountabilityCase):
         post = department.posts.get(case.post)
         if post is None or post.name in department.heads:

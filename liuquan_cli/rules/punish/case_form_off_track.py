@@ -53,7 +53,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.punish import AccountabilityForm, CaseGravity
+from liuquan_cli.model.schemes.punish import CaseGravity, SanctionForm
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -76,7 +76,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find cases whose forms do not run on their track, or are too light for the circumstances."""
-    forms = department.scheme(AccountabilityForm)
+    forms = department.scheme(SanctionForm)
     gravities = department.scheme(CaseGravity)
     for case in department.all(AccountabilityCase):
         known = [member for form in case.forms if (member := forms.member(form))]

@@ -10,7 +10,7 @@ import msgspec
 from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.rule import Located
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.member import Clock, Timed
 from liuquan_cli.model.schemes.punish import CaseClock
 
 
@@ -24,7 +24,7 @@ class Stamp(NamedTuple):
 class Overrun(NamedTuple):
     """A clock that ran out: when it had to stop, and when it did, if ever."""
 
-    clock: SchemeMember
+    clock: Clock
     due: date
     done: date | None
 
@@ -36,16 +36,16 @@ def dates_of(item: Located, keys: Sequence[str]) -> list[Stamp]:
     return [Stamp(key, on) for key, on in found if isinstance(on, date)]
 
 
-def finish(department: Department, clock: SchemeMember, start: date) -> date | None:
+def finish(department: Department, clock: Timed, start: date) -> date | None:
     """The last day of a clock that begins on `start`; None where the clock names no number."""
     if clock.days is None:
         return None
     return department.calendar.due(start, clock.days, clock.unit or "自然日")
 
 
-def overrun(department: Department, item: Located, scheme: str) -> Iterator[Overrun]:
-    """The clocks of `scheme` that `item` let run out: stopped late, or still running."""
-    for clock in department.vocabulary(scheme).members:
+def overrun(department: Department, item: Located, held: type[Clock]) -> Iterator[Overrun]:
+    """The clocks of type `held` that `item` let run out: stopped late, or still running."""
+    for clock in department.scheme(held).members:
         given = {key: on for key, on in dates_of(item, (clock.left, clock.right))}
         start, done = given.get(clock.left), given.get(clock.right)
         due = finish(department, clock, start) if start else None
@@ -67,7 +67,7 @@ def transfer_due(department: Department, case: AccountabilityCase) -> date | Non
 def case_overrun(department: Department, case: AccountabilityCase) -> Iterator[Overrun]:
     """The clocks of cases that `case` let run out. To hand a case over is to take it up."""
     sent = case.transfer.on if case.transfer else None
-    for clock, due, done in overrun(department, case, "案件时限"):
+    for clock, due, done in overrun(department, case, CaseClock):
         if sent is not None and clock.left == "立案日期":
             continue  # what becomes of it is for the receiver to decide
         if sent is not None and clock.right == "立案日期" and (done is None or sent < done):

@@ -3,11 +3,12 @@
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.power import Power
+from liuquan_cli.model.schemes.punish import Consequence
 
 
 def institutions_of(department: Department, track: str = "") -> tuple[Institution, ...]:
     """The institutions of reward and penalty that are in force; of one `track` if named."""
-    kinds = department.vocabulary("奖惩制度")
+    kinds = department.scheme(Consequence)
     found = []
     for institution in department.all(Institution):
         member = kinds.member(institution.kind)

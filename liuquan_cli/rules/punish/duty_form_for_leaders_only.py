@@ -32,6 +32,8 @@ from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
+from liuquan_cli.model.schemes.punish import SanctionForm
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -51,7 +53,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     duties = department.duties_of.get(power.id)
     if not duties:
         return
-    forms = department.vocabulary("问责形式")
+    forms = department.scheme(SanctionForm)
     for duty in duties:
         for index, form in enumerate(duty.forms):
             member = forms.member(form)
@@ -79,7 +81,7 @@ def _has_leader(duty: Duty, department: Department) -> bool:
 
 def _leads(bearer: str, department: Department) -> bool:
     if bearer in department.posts:
-        rank = department.vocabulary("岗位级别").member(department.posts[bearer].rank)
+        rank = department.scheme(PostRank).member(department.posts[bearer].rank)
         return bearer in department.heads or bool(rank and rank.leader)
     if bearer in department.bodies:
         return any(_leads(member, department) for member in department.bodies[bearer].members)

@@ -30,6 +30,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import EducationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
 
@@ -63,7 +64,7 @@ def check(department: Department) -> Iterator[Finding]:
     kinds = {one.kind for one in held}
     missing = [
         member.name
-        for member in department.vocabulary("教育种类").members
+        for member in department.scheme(EducationKind).members
         if member.standard and member.name not in kinds
     ]
     if missing:

@@ -42,6 +42,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.punish import SanctionForm
 from liuquan_cli.model.text import say
 
 RULE = Rule(
@@ -65,7 +66,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find forms in use that no file on accountability sets out; each once, at its first use."""
-    forms = department.vocabulary("问责形式")
+    forms = department.scheme(SanctionForm)
     told = {forms.canonical(form.form) for form in department.all(AccountabilityForm)}
     users: tuple[tuple[AccountabilityCase | Duty, str], ...] = (
         *((case, "形式") for case in department.all(AccountabilityCase)),

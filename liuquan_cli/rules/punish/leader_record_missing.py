@@ -26,6 +26,8 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.pledge import LeaderRecord
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
+from liuquan_cli.model.schemes.punish import DutyRecordKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Post
 
@@ -45,8 +47,8 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find leaders who are left out of the yearly records."""
-    ranks = department.vocabulary("岗位级别")
-    for kind in department.vocabulary("履责记录种类").members:
+    ranks = department.scheme(PostRank)
+    for kind in department.scheme(DutyRecordKind).members:
         records = [one for one in department.all(LeaderRecord) if one.kind == kind.name]
         if not kind.standard or not records:
             continue

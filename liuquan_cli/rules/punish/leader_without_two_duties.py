@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Post
 from liuquan_cli.rules.wording import quoted
@@ -43,7 +44,7 @@ def check(department: Department) -> Iterator[Finding]:
     """Find leaders with a duty of business but none of integrity, or the other way round."""
     if not any(post.integrity_duties for post in department.all(Post)):
         return
-    ranks = department.vocabulary("岗位级别")
+    ranks = department.scheme(PostRank)
     for post in department.all(Post):
         rank = ranks.member(post.rank)
         if not (rank and rank.leader) or not department.holders(post.name):

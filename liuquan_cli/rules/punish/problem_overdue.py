@@ -43,6 +43,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.punish import ProblemClock
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.punish.clocks import overrun
 
@@ -66,7 +67,7 @@ RULE = Rule(
 def check(department: Department) -> Iterator[Finding]:
     """Find problems that still wait although their time is up."""
     for issue in department.all(Issue):
-        for clock, due, done in overrun(department, issue, "问题时限"):
+        for clock, due, done in overrun(department, issue, ProblemClock):
             if done is not None or (clock.right == "验证日期" and not issue.patch):
                 continue
             if clock.right == "反馈日期" and issue.handled_on is not None:

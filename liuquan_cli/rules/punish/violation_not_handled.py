@@ -60,6 +60,7 @@ from liuquan_cli.model.accountability import (
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.punish import CaseClock, CaseGrade
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.punish.clocks import finish
 
@@ -79,7 +80,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find breaches that were left lying, or of which only half the handling is told."""
-    grades, clocks = department.vocabulary("案件性质"), department.vocabulary("案件时限")
+    grades, clocks = department.scheme(CaseGrade), department.scheme(CaseClock)
     clock = next((member for member in clocks.members if member.right == "处理日期"), None)
     for case in department.all(AccountabilityCase):
         grade = grades.member(case.grade)

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import SupervisionChannel
 from liuquan_cli.model.supervision import AppointedSupervisor, Channel, SupervisionFile
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.wording import quoted
@@ -48,7 +49,7 @@ def check(department: Department) -> Iterator[Finding]:
     if file is None:
         return  # LQ502 says so
     held = {channel.kind for channel in department.all(Channel)}
-    members = department.vocabulary("监督渠道种类").members
+    members = department.scheme(SupervisionChannel).members
     lacking = [m.name for m in members if m.required and m.name not in held]
     if not department.all(AppointedSupervisor):
         lacking.append("监督员")

@@ -5,7 +5,7 @@ from datetime import date
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.plan import Phase, PlanFile, Progress, Task
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.supervise import ProgressStandard
 
 
 def plans(department: Department) -> tuple[PlanFile, ...]:
@@ -42,6 +42,6 @@ def is_over(plan: PlanFile, day: date) -> bool:
     return end is not None and end < day
 
 
-def standard(department: Department, name: str) -> SchemeMember | None:
+def standard(department: Department, name: str) -> ProgressStandard | None:
     """The measure of that name in the scheme 进展标准; None where the unit dropped it."""
-    return department.vocabulary("进展标准").member(name)
+    return department.scheme(ProgressStandard).member(name)

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.supervise.campaign import (
     plans,
@@ -59,7 +60,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find groups without a leader at the head, members or an office."""
-    ranks = department.vocabulary("岗位级别")
+    ranks = department.scheme(PostRank)
     for plan in plans(department):
         group = plan.leading_group
         if group is None:

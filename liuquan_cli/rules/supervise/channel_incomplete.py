@@ -30,6 +30,7 @@ from collections.abc import Iterable, Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import SupervisionChannel
 from liuquan_cli.model.shared import Contact
 from liuquan_cli.model.supervision import Channel
 from liuquan_cli.model.text import say
@@ -48,7 +49,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find channels that cannot be reached, or that nobody answers for: one finding a channel."""
-    kinds = department.vocabulary("监督渠道种类")
+    kinds = department.scheme(SupervisionChannel)
     for channel in department.all(Channel):
         given = {"种类": channel.kind, "岗位": channel.post}
         lacking = [key for key, value in given.items() if not value]

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import SupervisionForm
 from liuquan_cli.model.supervision import SupervisionActivity, SupervisionFile
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
@@ -50,7 +51,7 @@ def check(department: Department) -> Iterator[Finding]:
     if file is None:
         return  # LQ502 says so
     recent: dict[str, bool] = {}
-    for member in department.vocabulary("监督活动形式").members:
+    for member in department.scheme(SupervisionForm).members:
         if not member.frequency:
             continue
         group = member.parent or member.name

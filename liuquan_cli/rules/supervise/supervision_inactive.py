@@ -43,6 +43,7 @@ from datetime import date
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
+from liuquan_cli.model.schemes.supervise import SupervisionKind
 from liuquan_cli.model.supervision import Supervision, SupervisionActivity
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
@@ -60,7 +61,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find supervisions of which nothing was heard for longer than their frequency."""
-    kinds = department.vocabulary("监督种类")
+    kinds = department.scheme(SupervisionKind)
     latest: dict[str, date] = {}
     for activity in department.all(SupervisionActivity):
         kind = kinds.canonical(activity.kind)
