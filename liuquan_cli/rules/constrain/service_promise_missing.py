@@ -72,15 +72,21 @@ def _asked(department: Department) -> _Asked:
     return everyone, bound
 
 
-def check(power: Power, department: Department) -> Iterator[Finding]:
-    """Find flows for applicants that do not say what a service institution demands."""
+def demands_on(power: Power, department: Department) -> dict[str, str]:
+    """The fields that institutions demand of the flows of `power`, each with one that does."""
     everyone, bound = department.derived(_asked)
     if not bound:
-        return
+        return {}
     needed = dict(everyone)
     for name in (power.id, power.holder, *power.departments, *power.institutions):
         if name in bound:
             needed |= bound[name]
+    return needed
+
+
+def check(power: Power, department: Department) -> Iterator[Finding]:
+    """Find flows for applicants that do not say what a service institution demands."""
+    needed = demands_on(power, department)
     if not needed:
         return
     for flow in flows_of(power, department):
