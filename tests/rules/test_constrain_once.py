@@ -42,3 +42,42 @@ NO_UNIT = """
 def test_a_slip_in_a_flow_is_told_by_one_rule(slip: str, rule: str) -> None:
     found = {f.rule for f in findings(SIX + slip, Profile.公开) if f.rule.startswith("LQ3")}
     assert found == {rule}
+
+
+def test_one_person_in_two_posts_does_not_watch_himself() -> None:
+    row = "  - {人员: 张三, 岗位: %s, 自: 2026-01-01}\n"
+    same = "文档: 单位\n任职:\n" + row + row
+
+    def found(one: str, other: str) -> list[str]:
+        every = findings(same % (one, other), Profile.公开)
+        return [str(f.message) for f in every if f.rule == "LQ325"]
+
+    assert found("审查岗", "法制岗") == []
+    (told,) = found("审查岗", "监察岗")
+    assert told.endswith("由「审查岗」承担，「监控岗位」「监察岗」是同一个人")
+    (told,) = found("审查岗", "科长")
+    assert "「责任岗位」「科长」是同一个人" in told
+
+
+ONE_NOTICE = """
+文档: 制度
+编号: ZD-2
+名称: 一次告知制度
+状态: 保留
+种类: 一次告知
+约束: {%s}
+---
+文档: 权力清单
+事项:
+  - {编号: QL-1, 申请材料: [{名称: 申请书}]}
+---
+文档: 流程
+流程:
+  - {编号: LC-1, 一次告知: ~}
+"""
+
+
+@pytest.mark.parametrize(("binding", "rule"), [("全单位: 是", "LQ353"), ("权力: [QL-9]", "LQ377")])
+def test_the_institution_is_named_where_there_is_one(binding: str, rule: str) -> None:
+    every = findings(ONE_NOTICE % binding, Profile.公开)
+    assert {f.rule for f in every if f.rule in ("LQ353", "LQ377")} == {rule}

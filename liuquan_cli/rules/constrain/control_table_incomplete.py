@@ -35,12 +35,12 @@
 from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, KeyPath, Severity
+from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import risks_of
+from liuquan_cli.rules.constrain.measures import measures_of
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -73,7 +73,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("补全防控责任分解：哪项责任、哪个岗位落实、哪位领导负责"),
             )  # fmt: skip
-        for path in _unassigned(risk):
+        for path in (path for path, measure in measures_of(risk) if not measure.post):
             yield RULE.at(
                 risk,
                 *path,
@@ -83,15 +83,3 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("在这条措施写明「岗位」，有时间要求的写「期限」"),
             )  # fmt: skip
-
-
-def _unassigned(risk: Risk) -> Iterator[KeyPath]:
-    measures = risk.measures
-    if measures is None:
-        return
-    for time, listed in (
-        ("事前", measures.before), ("事中", measures.during), ("事后", measures.after),
-    ):  # fmt: skip
-        for index, measure in enumerate(listed):
-            if not measure.post:
-                yield "措施", time, index

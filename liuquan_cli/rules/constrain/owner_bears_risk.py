@@ -1,7 +1,7 @@
 """自己防控自己的风险
 
 ## 检查什么
-风险点的「责任岗位」「监控岗位」，都不是承担风险的岗位。承担风险的是风险点的「岗位」；
+风险点的「责任岗位」「监控岗位」，都不是承担风险的岗位，也不由同一个人担任。承担风险的是风险点的「岗位」；
 没有写的，是所在「环节」的承办岗位。「监控岗位」也不是「责任岗位」：落实防控的不监控自己。
 ## 为什么
 孝义方案 三(二)「承办与监督相分离」。让承担风险的岗位自己防控、自己监控，等于没有防控。
@@ -41,6 +41,7 @@ from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.held import risks_of
+from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
     "LQ325",
@@ -64,18 +65,29 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find risks whose bearer is made to prevent or watch them."""
     for risk in risks_of(power, department):
         bearers = _bearers(risk, department)
+        bearing = {person for post in bearers for person in department.holders(post)}
+        told = False
         for field, post in (("责任岗位", risk.owner), ("监控岗位", risk.monitor)):
-            if post and post in bearers:
+            same = bearing.intersection(department.holders(post)) if post not in bearers else ()
+            if post and (post in bearers or same):
+                told = True
                 yield RULE.at(
                     risk,
                     field,
                     message=say(
                         "「{power}」的风险点 {risk} 由「{post}」承担，「{field}」也是它",
                         power=power.name, risk=risk.id, post=post, field=field,
+                    )
+                    if not same
+                    else say(
+                        "「{power}」的风险点 {risk} 由{bearers}承担，"
+                        "「{field}」「{post}」是同一个人",
+                        power=power.name, risk=risk.id, bearers=quoted(sorted(bearers)),
+                        field=field, post=post,
                     ),
                     remedy=say("把「{field}」换成它的上级或者监督岗位", field=field),
                 )  # fmt: skip
-        if risk.monitor and risk.monitor == risk.owner and risk.owner not in bearers:
+        if risk.monitor and risk.monitor == risk.owner and not told:
             yield RULE.at(
                 risk,
                 "监控岗位",

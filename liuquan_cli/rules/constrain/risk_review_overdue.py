@@ -36,16 +36,15 @@
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, KeyPath, Severity
+from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.power import Power
-from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.frequencies import next_due
 from liuquan_cli.rules.constrain.held import risks_of
+from liuquan_cli.rules.constrain.measures import measures_of
 
 RULE = Rule(
     "LQ362",
@@ -61,12 +60,14 @@ RULE = Rule(
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find risks whose next review is past due."""
     for risk in risks_of(power, department):
-        for path, deadline in _deadlines(risk):
-            last = risk.reviewed_on
-            if deadline < department.day and (last is None or last < deadline):
+        last = risk.reviewed_on
+        for path, measure in measures_of(risk):
+            deadline = measure.due
+            if deadline and deadline < department.day and (last is None or last < deadline):
                 yield RULE.at(
                     risk,
                     *path,
+                    "期限",
                     message=say(
                         "「{power}」的风险点 {risk} 有一条措施 {due} 到期，到期以后没有复核过",
                         power=power.name, risk=risk.id, due=deadline.isoformat(),
@@ -98,16 +99,3 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("由「{owner}」复核，更新「上次复核」", owner=risk.owner or risk.post),
             )  # fmt: skip
-
-
-def _deadlines(risk: Risk) -> Iterator[tuple[KeyPath, date]]:
-    if risk.measures is None:
-        return
-    for time, listed in (
-        ("事前", risk.measures.before),
-        ("事中", risk.measures.during),
-        ("事后", risk.measures.after),
-    ):
-        for index, measure in enumerate(listed):
-            if measure.due is not None:
-                yield ("措施", time, index, "期限"), measure.due
