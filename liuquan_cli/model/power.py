@@ -71,6 +71,16 @@ class Split(Part, frozen=True, kw_only=True):
         """Posts and bodies that oversee."""
         return as_many(self.oversight)
 
+    @property
+    def by_function(self) -> dict[str, tuple[str, ...]]:
+        """Posts and bodies by what they do: 决策, 执行, 监督."""
+        return {"决策": self.deciders, "执行": self.executors, "监督": self.overseers}
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Posts and bodies that have a part, in the order of the three functions."""
+        return (*self.deciders, *self.executors, *self.overseers)
+
 
 class Discretion(Part, frozen=True, kw_only=True):
     """Whether a power leaves discretion (裁量), and by what standard and range."""

@@ -54,4 +54,4 @@ def _links(power: Power, department: Department, handled: set[str]) -> tuple[Cel
 
 def _posts(power: Power) -> tuple[str, ...]:
     split = power.split
-    return (*split.deciders, *split.executors, *split.overseers) if split else ()
+    return split.everyone if split else ()

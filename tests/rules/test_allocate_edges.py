@@ -144,6 +144,14 @@ def test_a_head_in_charge_is_told_once() -> None:
     assert allocation(unit(parts=areas)) == ["LQ211"]
 
 
+def test_who_oversees_an_area_is_not_the_one_in_charge_of_it() -> None:
+    areas = """分管:
+  - {领导: 局长, 领域: [工程建设], 监管: [工程建设, 人事, 财务]}
+  - {领导: 副局长, 机构: [业务科, 法制科], 领域: [人事, 财务]}
+"""
+    assert allocation(unit(parts=areas)) == ["LQ237"]
+
+
 def test_a_name_set_wide_is_the_same_name() -> None:
     assert allocation(unit("{人员: 张　三, 岗位: 局长, 自: 2026-02-01}")) == ["LQ215"]
 

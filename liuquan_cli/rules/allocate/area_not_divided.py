@@ -41,13 +41,14 @@
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Key, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Portfolio
+from liuquan_cli.rules.allocate.head_manages_directly import never_managed
 
 RULE = Rule(
     "LQ237",
@@ -68,6 +69,7 @@ def check(department: Department) -> Iterator[Finding]:
     in_charge: dict[str, list[_Where]] = {}
     bodies: dict[str, list[_Where]] = {}
     overseen: dict[str, _Where] = {}
+    never = never_managed(department)
     for line in department.all(Portfolio):
         for index, area in enumerate(line.areas):
             in_charge.setdefault(areas.canonical(area), []).append((line, "领域", index))
@@ -79,7 +81,9 @@ def check(department: Department) -> Iterator[Finding]:
     for name, lines in (*in_charge.items(), *bodies.items()):
         yield from _twice(name, lines)
     for area, (line, key, index) in overseen.items():
-        if area not in in_charge:
+        leaders = {one.leader for one, _key, _index in in_charge.get(area, ())}
+        told = leaders and area in never  # LQ211 finds the head in charge of it
+        if leaders <= department.heads and not told:
             yield RULE.at(
                 line,
                 key,
@@ -87,8 +91,17 @@ def check(department: Department) -> Iterator[Finding]:
                 message=say("{area}由「{post}」监管，没有副职分管", area=area, post=line.leader),
                 remedy=say("在一位副职的「领域」里写上"),
             )
-    if not in_charge and not overseen:
-        return
+    if in_charge or overseen:
+        yield from _never_the_heads(in_charge, overseen, department)
+
+
+def _never_the_heads(
+    in_charge: Mapping[str, Sequence[_Where]],
+    overseen: Collection[str],
+    department: Department,
+) -> Iterator[Finding]:
+    """Areas the head may not manage that lack a deputy, or that the head does not oversee."""
+    areas = department.vocabulary("分管领域")
     stated = dict.fromkeys(map(areas.canonical, department.config.head_never_manages))
     for area in stated:
         if area not in in_charge and area not in overseen:

@@ -9,7 +9,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.unit import Delegation
-from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows
+from liuquan_cli.rules.allocate.separation import kept_flows
 from liuquan_cli.rules.allocate.terms import Span, common, joined
 
 ANYTHING = ""  # what a 授权 without 职能 and 环节 is about: whatever the grantor has
@@ -42,9 +42,7 @@ def things_of(power: Power, department: Department) -> Things:
     steps: dict[str, set[str]] = {}
     function_of: dict[str, str] = {}
     if power.split is not None:
-        split = power.split
-        sides = (split.deciders, split.executors, split.overseers)
-        for function, posts in zip(FUNCTIONS, sides, strict=True):
+        for function, posts in power.split.by_function.items():
             for post in posts:
                 functions.setdefault(post, set()).add(function)
     for flow in kept_flows(power, department):

@@ -38,7 +38,7 @@ from liuquan_cli.rules.allocate.delegated import (
     gives,
     things_of,
 )
-from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows
+from liuquan_cli.rules.allocate.separation import kept_flows
 
 RULE = Rule(
     "LQ231",
@@ -62,12 +62,10 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     if not lapsed or department.leaves(power):
         return
     things = things_of(power, department)
-    sides: dict[str, tuple[str, ...]] = {}
-    if power.split is not None:
-        split = power.split
-        parts = (split.deciders, split.executors, split.overseers)
-        sides = dict(zip(FUNCTIONS, parts, strict=True))
+    sides = power.split.by_function if power.split else {}
+    standing = [one for one in given if one.covers(department.day)]
     for one in lapsed:
+        held = [other for other in standing if other.delegate == one.delegate]
         for flow in kept_flows(power, department):
             found = next(
                 (
@@ -76,12 +74,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                     if step.post == one.delegate
                     and gave(one, step.name, things)
                     and one.delegate not in sides.get(step.function, ())
-                    and not any(
-                        other.delegate == one.delegate
-                        and other.covers(department.day)
-                        and gives(other, step.name, things)
-                        for other in given
-                    )
+                    and not any(gives(other, step.name, things) for other in held)
                 ),
                 None,
             )

@@ -1,7 +1,7 @@
 """内设机构没有人分管
 
 ## 检查什么
-每个内设机构都在某一位领导的「分管」里，或者它的上级机构在。
+每个内设机构（「机构种类」方案写「内设」的）都在某一位领导的「分管」里，或者它的上级机构在。
 ## 为什么
 孝义方案 三(二)「形成副职分管、正职监管,集体领导、民主决策的权力运行机制」。
 ## 反例
@@ -37,7 +37,6 @@ RULE = Rule(
     serves=("P2-12", "P2-13"),
     since=Profile.确权,
 )
-_INTERNAL = "内设机构"  # the plan's own word; 派驻、派出 and the like are led from elsewhere
 
 
 def check(department: Department) -> Iterator[Finding]:
@@ -55,8 +54,11 @@ def check(department: Department) -> Iterator[Finding]:
         if name in known
     }
     for organisation in department.all(Organisation):
-        if kinds.canonical(organisation.kind) == _INTERNAL and in_charge.isdisjoint(
-            (organisation.name, *chain(organisation.name, parents))
+        kind = kinds.member(organisation.kind)
+        if (
+            kind
+            and kind.internal
+            and in_charge.isdisjoint((organisation.name, *chain(organisation.name, parents)))
         ):
             yield RULE.at(
                 organisation,

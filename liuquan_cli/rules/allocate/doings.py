@@ -5,7 +5,7 @@ from liuquan_cli.model.finding import KeyPath
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.flow_graph import walk
 from liuquan_cli.model.power import Power
-from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows, rules_of, split_path
+from liuquan_cli.rules.allocate.separation import kept_flows, rules_of, split_path
 
 Where = tuple[Power | Flow, KeyPath]
 
@@ -24,9 +24,7 @@ def _doings(department: Department) -> dict[str, dict[str, Where]]:
 
     for power in department.retained:
         if power.split is not None:
-            split = power.split
-            sides = (split.deciders, split.executors, split.overseers)
-            for function, posts in zip(FUNCTIONS, sides, strict=True):
+            for function, posts in power.split.by_function.items():
                 for post in posts:
                     note(post, function, power, split_path(power, function, post))
         for flow in kept_flows(power, department):

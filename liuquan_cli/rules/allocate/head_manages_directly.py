@@ -44,8 +44,7 @@ _BY_DEFAULT = ("人事", "财务")  # 孝义方案 三(二)
 
 def check(department: Department) -> Iterator[Finding]:
     """Find areas that the head may not be in charge of and is."""
-    areas = department.vocabulary("分管领域")
-    never = {areas.canonical(a) for a in department.config.head_never_manages or _BY_DEFAULT}
+    areas, never = department.vocabulary("分管领域"), never_managed(department)
     terms = terms_of(department)
     for portfolio in department.all(Portfolio):
         leader = portfolio.leader
@@ -65,3 +64,9 @@ def check(department: Department) -> Iterator[Finding]:
                         ),
                         remedy=say("交给一位副职分管，正职的写在「监管」里"),
                     )
+
+
+def never_managed(department: Department) -> set[str]:
+    """The areas that the head may not be in charge of."""
+    areas = department.vocabulary("分管领域")
+    return {areas.canonical(a) for a in department.config.head_never_manages or _BY_DEFAULT}

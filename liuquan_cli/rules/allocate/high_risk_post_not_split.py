@@ -47,7 +47,7 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.high_risk import grave_risks
-from liuquan_cli.rules.allocate.separation import FUNCTIONS, kept_flows, rules_of, split_path
+from liuquan_cli.rules.allocate.separation import kept_flows, rules_of, split_path
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -101,9 +101,7 @@ def _functions(post: str, power: Power, department: Department) -> dict[str, lis
     """Each function that `post` has on `power`, and where that is written."""
     where: dict[str, list[_Where]] = {}
     if power.split is not None:
-        split = power.split
-        sides = (split.deciders, split.executors, split.overseers)
-        for function, posts in zip(FUNCTIONS, sides, strict=True):
+        for function, posts in power.split.by_function.items():
             if post in posts:
                 where.setdefault(function, []).append((power, split_path(power, function, post)))
     for flow in kept_flows(power, department):

@@ -60,7 +60,7 @@ def check(department: Department) -> Iterator[Finding]:
         split = power.split
         if split is None:
             continue
-        for name in (*split.deciders, *split.executors, *split.overseers):
+        for name in split.everyone:
             used.setdefault(name, power)
         decided += bool(split.deciders)
         for name in split.deciders:

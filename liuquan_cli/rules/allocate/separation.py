@@ -107,7 +107,7 @@ def separated_in_power(
     split = power.split
     if split is None or department.leaves(power):
         return
-    posts = {"决策": split.deciders, "执行": split.executors, "监督": split.overseers}
+    posts = split.by_function
     rules = rules_of(department)
     for rule in rules.ever_of_power if ever else rules.of_power:
         yield Separated(rule, rule.left, rule.right, posts[rule.left], posts[rule.right])

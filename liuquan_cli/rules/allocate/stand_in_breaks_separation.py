@@ -102,9 +102,7 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     split = power.split
     told: set[int] = set()  # the lines of AB角 that 分权 tells of
-    if split is not None and _may_matter(
-        (*split.deciders, *split.executors, *split.overseers), acting
-    ):
+    if split is not None and _may_matter(split.everyone, acting):
         for one, finding in _in_split(power, department, acting):
             told.add(id(one.line))
             yield finding

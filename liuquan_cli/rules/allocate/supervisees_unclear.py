@@ -33,7 +33,7 @@
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from liuquan_cli.model.department import Department
@@ -84,6 +84,12 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
             ),
             remedy=say("写正职的岗位"),
         )  # fmt: skip
+    yield from _same(power, roles, department)
+    yield from _handler(power, people.handler, department)
+
+
+def _same(power: Power, roles: Mapping[str, str], department: Department) -> Iterator[Finding]:
+    """Two of the three that are one post, or one person on the day."""
     terms = terms_of(department)
     for (_one, first), (role, second) in combinations(roles.items(), 2):
         same = first and first == second
@@ -102,18 +108,22 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("承办人写具体办的人，岗位负责人写管他的人"),
             )  # fmt: skip
+
+
+def _handler(power: Power, handler: str, department: Department) -> Iterator[Finding]:
+    """A handler who has no part in carrying the power out."""
     doing = set(power.split.executors) if power.split is not None else set()
     for flow in kept_flows(power, department):
         for step in steps_of(flow):
             doing.update((step.post, *step.assisting))
-    if people.handler and doing - {""} and people.handler not in doing:
+    if handler and doing - {""} and handler not in doing:
         yield RULE.at(
             power,
             "监督对象",
             "承办人",
             message=say(
                 "「{power}」的承办人写的是「{post}」，它既不执行这项权力，也不承担流程的环节",
-                power=power.name, post=people.handler,
+                power=power.name, post=handler,
             ),
             remedy=say("写实际承办的岗位"),
         )  # fmt: skip

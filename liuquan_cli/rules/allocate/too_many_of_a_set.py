@@ -51,7 +51,6 @@ from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.groups import Excess, limit, on_one_person, on_one_post
 from liuquan_cli.rules.allocate.separation import (
-    FUNCTIONS,
     applies,
     graded,
     kept_flows,
@@ -80,10 +79,9 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         return
     split = power.split
     if split is not None and groups.get("同一事项"):
-        sides = (split.deciders, split.executors, split.overseers)
         where = {
             function: {post: split_path(power, function, post) for post in posts}
-            for function, posts in zip(FUNCTIONS, sides, strict=True)
+            for function, posts in split.by_function.items()
         }
         yield from _judge(power, power, groups["同一事项"], where, department)
     for flow in kept_flows(power, department) if groups.get("同一流程") else ():

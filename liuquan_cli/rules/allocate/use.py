@@ -11,8 +11,7 @@ def posts_in_use(department: Department) -> dict[str, Power]:
     for power in department.retained:
         names: set[str] = set()
         if power.split is not None:
-            split = power.split
-            names.update(split.deciders, split.executors, split.overseers)
+            names.update(power.split.everyone)
         if power.supervisees is not None:
             people = power.supervisees
             names.update((people.head, people.lead, people.handler))

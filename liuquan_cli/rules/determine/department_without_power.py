@@ -29,9 +29,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation
+from liuquan_cli.rules.determine.stationed import is_stationed
 
 RULE = Rule(
     "LQ118",
@@ -43,15 +43,13 @@ RULE = Rule(
     since=Profile.确权,
     reads=("权力清单", "流程"),
 )
-_STATIONED = "派驻机构"  # not led by the unit, so its powers are not the unit's to list
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find departments that hold no power and don't say why."""
-    kinds = department.scheme(OrganisationKind)
     idle = [
         organisation for organisation in department.all(Organisation)
-        if not organisation.no_power and kinds.canonical(organisation.kind) != _STATIONED
+        if not organisation.no_power and not is_stationed(organisation, department)
     ]  # fmt: skip
     for named in (_named_by_powers, _named_by_flows):  # all flows are read only where they matter
         if idle:
@@ -75,8 +73,7 @@ def _named_by_powers(department: Department) -> set[str]:
         departments.update((power.holder, power.lead, *power.departments))
         posts.add(power.holder)
         if power.split is not None:
-            split = power.split
-            posts.update(split.deciders, split.executors, split.overseers)
+            posts.update(power.split.everyone)
     return departments | _of_posts(posts, department)
 
 

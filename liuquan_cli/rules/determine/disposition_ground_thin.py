@@ -38,14 +38,13 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.power import Cleanup, Power
+from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.text import say
+from liuquan_cli.rules.determine.cleaning import unstated
 from liuquan_cli.rules.determine.setting import CREATION, creating
 
 RULE = Rule(
@@ -57,7 +56,6 @@ RULE = Rule(
     serves=("CL-09", "CL-11", "CL-12"),
     since=Profile.确权,
 )
-_FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Cleanup)}
 
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
@@ -66,26 +64,16 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     if cleanup is None:
         return
     member = department.scheme(Disposition).member(cleanup.disposition)
-    for name in member.advised if member else ():
-        if name == CREATION:
-            if power.bases and not any(creating(power)):
-                yield RULE.at(
-                    power,
-                    "实施依据",
-                    message=say(
-                        "「{power}」的清理结论是「{disposition}」，实施依据里没有设定它的一条",
-                        power=power.name, disposition=cleanup.disposition,
-                    ),
-                    remedy=say("补上设定这项权力的依据，「作用」写「设定」；没有的，不能新增"),
-                )  # fmt: skip
-        elif name in _FIELDS and not getattr(cleanup, _FIELDS[name]):
-            yield RULE.at(
-                power,
-                "清理",
-                name,
-                message=say(
-                    "「{power}」的清理结论是「{disposition}」，没有写「{field}」",
-                    power=power.name, disposition=cleanup.disposition, field=name,
-                ),
-                remedy=say("在「清理」里补上「{field}」", field=name),
-            )  # fmt: skip
+    advised = member.advised if member else ()
+    if CREATION in advised and power.bases and not any(creating(power)):
+        yield RULE.at(
+            power,
+            "实施依据",
+            message=say(
+                "「{power}」的清理结论是「{disposition}」，实施依据里没有设定它的一条",
+                power=power.name, disposition=cleanup.disposition,
+            ),
+            remedy=say("补上设定这项权力的依据，「作用」写「设定」；没有的，不能新增"),
+        )  # fmt: skip
+    for name, message, remedy in unstated(power, advised):
+        yield RULE.at(power, "清理", name, message=message, remedy=remedy)

@@ -22,14 +22,12 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.power import Cleanup, Power
+from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.determine import Disposition
-from liuquan_cli.model.text import say
+from liuquan_cli.rules.determine.cleaning import unstated
 
 RULE = Rule(
     "LQ111",
@@ -40,7 +38,6 @@ RULE = Rule(
     serves=("CL-09", "CL-12", "CL-23", "CL-24"),
     since=Profile.确权,
 )
-_FIELDS = {field.encode_name: field.name for field in msgspec.structs.fields(Cleanup)}
 
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
@@ -49,15 +46,5 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     if cleanup is None:
         return
     member = department.scheme(Disposition).member(cleanup.disposition)
-    for name in member.needs if member else ():
-        if name in _FIELDS and not getattr(cleanup, _FIELDS[name]):
-            yield RULE.at(
-                power,
-                "清理",
-                name,
-                message=say(
-                    "「{power}」的清理结论是「{disposition}」，没有写「{field}」",
-                    power=power.name, disposition=cleanup.disposition, field=name,
-                ),
-                remedy=say("在「清理」里补上「{field}」", field=name),
-            )  # fmt: skip
+    for name, message, remedy in unstated(power, member.needs if member else ()):
+        yield RULE.at(power, "清理", name, message=message, remedy=remedy)

@@ -30,9 +30,9 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Organisation, StatutoryDuty
+from liuquan_cli.rules.determine.stationed import is_stationed
 
 RULE = Rule(
     "LQ157",
@@ -43,13 +43,12 @@ RULE = Rule(
     serves=("X-16",),
     since=Profile.确权,
 )
-_STATIONED = "派驻机构"  # set up by others, whose papers the unit does not hold
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find departments and functions without a basis, where others have theirs."""
-    kinds = department.scheme(OrganisationKind)
-    own = [o for o in department.all(Organisation) if kinds.canonical(o.kind) != _STATIONED]
+    # the papers of what others have stationed here are not the unit's to hold
+    own = [o for o in department.all(Organisation) if not is_stationed(o, department)]
     if any(organisation.charter for organisation in own):
         for organisation in own:
             if not organisation.charter:

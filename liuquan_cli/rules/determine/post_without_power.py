@@ -57,10 +57,10 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.flow_graph import steps_of
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.organ import OrganisationKind
 from liuquan_cli.model.supervision import Supervision
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Body, Post, StatutoryDuty
+from liuquan_cli.rules.determine.stationed import is_stationed
 
 RULE = Rule(
     "LQ156",
@@ -72,17 +72,15 @@ RULE = Rule(
     since=Profile.确权,
     reads=("权力清单", "责任清单", "流程"),
 )
-_STATIONED = "派驻机构"  # not led by the unit, so what its posts do is not the unit's to list
 
 
 def check(department: Department) -> Iterator[Finding]:
     """Find posts that no power, flow or duty names, and that don't say why."""
-    kinds = department.scheme(OrganisationKind)
     known = department.organisations
 
     def stationed(post: Post) -> bool:
         home = known.get(post.department)
-        return home is not None and kinds.canonical(home.kind) == _STATIONED
+        return home is not None and is_stationed(home, department)
 
     idle = [post for post in department.all(Post) if not post.no_power and not stationed(post)]
     sources: tuple[Callable[[Department], set[str]], ...] = (_by_frame, _by_powers, _by_work)
@@ -111,8 +109,7 @@ def _by_powers(department: Department) -> set[str]:
     for power in department.retained:
         names.add(power.holder)
         if power.split is not None:
-            split = power.split
-            names.update((*split.deciders, *split.executors, *split.overseers))
+            names.update(power.split.everyone)
         if power.supervisees is not None:
             held = power.supervisees
             names.update((held.head, held.lead, held.handler))
