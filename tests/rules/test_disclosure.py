@@ -8,9 +8,17 @@ from hypothesis import strategies as st
 
 from liuquan_cli.model.finding import Finding
 from liuquan_cli.model.rule import Profile
+from liuquan_cli.rules.disclose import (
+    demand_unanswered,
+    entry_never_published,
+    website_not_used,
+    yearly_subject_late,
+)
+from liuquan_cli.rules.disclose.entries import due_of, open_entries
 from liuquan_cli.rules.periods import PERIODS, missed, within
 
 from .harness import department, findings
+from .making import made
 
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
 MONTHS = {"每月": 1, "每季": 3, "每半年": 6, "每年": 12}
@@ -122,3 +130,60 @@ def test_a_catalogue_without_any_procedure_gets_one_finding() -> None:
 def test_a_department_without_catalogue_is_left_alone() -> None:
     codes = {f.rule for f in findings("文档: 公开目录\n条目: ~\n", Profile.常态)}
     assert {code for code in codes if code.startswith("LQ4")} == {"LQ403"}
+
+
+def catalogue(**entry: object) -> dict[str, object]:
+    return {"文档": "公开目录", "条目": [{"编号": "GK-1", "事项": "年度报告", **entry}]}
+
+
+@pytest.mark.serves("DS-05")
+@pytest.mark.parametrize(
+    ("promise", "due"),
+    [
+        ("审定之日起5个工作日内", date(2026, 3, 9)),
+        ("审定之日起五个工作日内", date(2026, 3, 9)),
+        ("十日以内", date(2026, 3, 12)),
+        ("7天内公开", date(2026, 3, 9)),
+        ("二十个工作日内", date(2026, 3, 30)),
+        ("实时公开", None),
+    ],
+)
+def test_an_entry_is_held_to_its_own_promise(promise: str, due: date | None) -> None:
+    """A Party organ has no limit but the one it names; 2 March 2026 is a Monday."""
+    unit = made(catalogue(公开时限=promise))
+    assert due_of(open_entries(unit)[0], date(2026, 3, 2), unit) == due
+
+
+@pytest.mark.serves("P5-08")
+@pytest.mark.parametrize(
+    ("channel", "told"),
+    [("孝义组工网", 0), ("某县人民政府门户网站", 0), ("政府网站", 0), ("公示栏", 1), ("微信", 1)],
+)
+def test_a_website_counts_under_its_full_name(channel: str, told: int) -> None:
+    unit = made(catalogue(公开={"范围": "全社会", "渠道": [channel]}))
+    assert len(list(website_not_used.check(unit))) == told
+
+
+def test_a_demand_is_not_answered_by_an_answer_to_come() -> None:
+    demand = {"编号": "XQ-1", "日期": "2026-11-02", "答复日期": "2026-12-01"}
+    unit = made({"文档": "公开目录", "需求": [demand]}, day=date(2026, 11, 30))
+    assert [f.within for f in demand_unanswered.check(unit)] == [("答复日期",)]
+
+
+@pytest.mark.serves("DS-09")
+@pytest.mark.parametrize(("day", "told"), [(date(2026, 10, 19), 0), (date(2026, 10, 20), 1)])
+def test_a_demand_waits_twenty_working_days_across_the_holidays(day: date, told: int) -> None:
+    """Of 15 September: 20 September is worked, 25-27 September and 1-7 October are off."""
+    demand = {"编号": "XQ-1", "日期": "2026-09-15"}
+    unit = made({"文档": "公开目录", "需求": [demand]}, day=day)
+    assert len(list(demand_unanswered.check(unit))) == told
+
+
+@pytest.mark.serves("DS-06")
+def test_a_yearly_report_that_is_missing_is_told_by_one_rule() -> None:
+    unit = {"文档": "单位", "名称": "某局", "公开制度": "政务公开"}
+    entry = catalogue(类别="政府信息公开年度报告")
+    for day, told in ((date(2026, 1, 31), 0), (date(2026, 2, 1), 1)):
+        judged = made(unit, entry, day=day)
+        assert len(list(yearly_subject_late.check(judged))) == told
+        assert list(entry_never_published.check(judged)) == []

@@ -1,13 +1,14 @@
 """Publications that recur, postings that end, and what is withheld and must be looked at again."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.frequencies import next_due
-from liuquan_cli.rules.disclose.entries import open_entries
+from liuquan_cli.rules.disclose.entries import open_entries, yearly_day
 from liuquan_cli.rules.disclose.withheld import called, disclosures
 
 
@@ -16,7 +17,19 @@ def collect_publications(department: Department) -> Iterator[Obligation]:
     for entry in open_entries(department):
         days = [log.on for log in entry.log if log.on <= department.day]
         due = next_due(max(days), entry.period, department.calendar) if days else None
-        if due is not None:
+        by = yearly_day(entry, department)
+        yearly = _next_yearly(by, days, department.day) if by else None
+        if yearly is not None:
+            yield owed(
+                "publication",
+                entry,
+                "类别",
+                what=say("公布今年的「{topic}」", topic=entry.topic),
+                posts=(entry.publisher,),
+                due=yearly,
+                clause="政府信息公开条例第四十九条",
+            )
+        elif due is not None:
             yield owed(
                 "publication",
                 entry,
@@ -28,7 +41,7 @@ def collect_publications(department: Department) -> Iterator[Obligation]:
                 counted_in=department,
             )
         for index, log in enumerate(entry.log):
-            if log.posted_until is not None and log.opinions is None and not log.taken_down:
+            if log.posted_until is not None and log.opinions is None:
                 yield owed(
                     "publication",
                     entry,
@@ -40,6 +53,15 @@ def collect_publications(department: Department) -> Iterator[Obligation]:
                     due=log.posted_until,
                     clause="孝义方案 四(六)3",
                 )
+
+
+def _next_yearly(by: str, published: list[date], day: date) -> date | None:
+    """The next day `by` (MM-DD): this year's until this year's publication is there."""
+    year = day.year + any(on.year == day.year for on in published)
+    try:
+        return date.fromisoformat(f"{year:04}-{by}")
+    except ValueError:  # a scheme of the unit's own may name a day that is none
+        return None
 
 
 def collect_reviews(department: Department) -> Iterator[Obligation]:
@@ -54,5 +76,5 @@ def collect_reviews(department: Department) -> Iterator[Obligation]:
                 what=say("复审「{name}」还要不要不公开", name=called(item)),
                 posts=(disclosure.approver,),
                 due=disclosure.review_on,
-                clause="孝义方案 二(二)",
+                clause="政府信息公开条例第十八条",
             )

@@ -2,11 +2,11 @@
 
 ## 检查什么
 「需求」在期限内答复：自收到的次日起，按「公开期限」方案里答复需求的工作日算。
-答复日期不早于收到的日期。
+答复日期不早于收到的日期，不在今天以后。
 ## 为什么
 孝义方案 三(四)：「群众希望了解的」和「需要群众了解的」都要公开，
 四(五)2「尽量满足相对人的信息需求」。政府信息公开条例第三十三条：「行政机关不能当场答复的，
-应当自收到申请之日起20个工作日内予以答复」。
+应当自收到申请之日起20个工作日内予以答复」；不是依申请公开的，参照这个期限。
 ## 反例
 ```yaml
 文档: 公开目录
@@ -56,6 +56,16 @@ def check(department: Department) -> Iterator[Finding]:
                     message=say("需求 {id} 的答复早于收到的日期", id=demand.id),
                     remedy=say("核对两个日期"),
                 )
+            elif demand.answered_on > department.day:
+                yield RULE.at(
+                    demand,
+                    "答复日期",
+                    message=say(
+                        "需求 {id} 的答复日期 {on} 还没有到",
+                        id=demand.id, on=demand.answered_on.isoformat(),
+                    ),
+                    remedy=say("答复以后再写「答复日期」"),
+                )  # fmt: skip
             continue
         if limit is None or limit.days is None:
             continue

@@ -3,12 +3,20 @@
 import re
 from datetime import date
 
+from liuquan_cli.model.article import number
 from liuquan_cli.model.catalogue import CatalogueEntry, PublicationLog
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.schemes.disclose import Cadence, ContentNature, DisclosureLimit
+from liuquan_cli.model.schemes.disclose import (
+    Cadence,
+    ContentNature,
+    DisclosureLimit,
+    RequiredSubject,
+)
 from liuquan_cli.model.shared import Disclosure
 
-_promise = re.compile(r"(\d{1,3})\s*个?(工作日)内").search
+_promise = re.compile(
+    r"(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*个?(工作日|自然日|日|天)[以之]?内"
+).search
 
 
 def is_open(disclosure: Disclosure | None) -> bool:
@@ -57,16 +65,27 @@ def limit_of(name: str, department: Department) -> DisclosureLimit | None:
     return member if member.days is not None else None
 
 
+def yearly_day(entry: CatalogueEntry, department: Department) -> str:
+    """The day of every year (MM-DD) by which the subject of `entry` is to be published, if any."""
+    subject = department.scheme(RequiredSubject).member(entry.subject)
+    if subject is None or (subject.regime and subject.regime != department.unit.regime):
+        return ""
+    return subject.by
+
+
 def due_of(entry: CatalogueEntry, since: date, department: Department) -> date | None:
     """Until when `entry` must show what came about on `since`: by its own promise or by law."""
     own, law = promised(entry), limit_of("主动公开", department)
-    ends = [] if own is None else [department.calendar.add_working(since, own)]
+    ends = [] if own is None else [department.calendar.due(since, *own)]
     if law is not None and law.days is not None:
         ends.append(department.calendar.due(since, law.days, law.unit or "工作日"))
     return min(ends, default=None)
 
 
-def promised(entry: CatalogueEntry) -> int | None:
-    """The working days that the entry itself promises in its 公开时限, if it says a number."""
+def promised(entry: CatalogueEntry) -> tuple[int, str] | None:
+    """The days that the entry itself promises in its 公开时限, and of what kind, if it says so."""
     found = _promise(entry.deadline)
-    return int(found[1]) if found else None
+    if found is None:
+        return None
+    days = int(found[1]) if found[1].isdecimal() else number(found[1])
+    return None if days is None else (days, "工作日" if found[2] == "工作日" else "自然日")

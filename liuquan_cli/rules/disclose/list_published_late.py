@@ -34,7 +34,7 @@ from liuquan_cli.rules.disclose.entries import due_of, first_shown, open_entries
 RULE = Rule(
     "LQ422",
     "list-published-late",
-    Severity.WARNING,
+    Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("政府信息公开条例第二十六条", "长治方案 四(二)2"),
     serves=("DS-05", "P4-01"),

@@ -37,7 +37,7 @@ from liuquan_cli.rules.wording import quoted
 RULE = Rule(
     "LQ402",
     "withheld-without-review",
-    Severity.WARNING,
+    Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("政府信息公开条例第十八条", "孝义方案 三(四)"),
     serves=("DS-13", "P4-01"),

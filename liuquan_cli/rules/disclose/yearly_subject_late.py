@@ -31,9 +31,8 @@ from collections.abc import Iterator
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.disclose import RequiredSubject
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.disclose.entries import open_entries
+from liuquan_cli.rules.disclose.entries import open_entries, yearly_day
 
 RULE = Rule(
     "LQ434",
@@ -48,15 +47,11 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find subjects due on a day of the year of which this year's publication came late or not."""
-    subjects, year = department.scheme(RequiredSubject), department.day.year
+    year = department.day.year
     for entry in open_entries(department):
-        subject = subjects.member(entry.subject)
-        if subject is None or not subject.by:
-            continue
-        if subject.regime and subject.regime != department.unit.regime:
-            continue
-        first, due = f"{year:04}-01-01", f"{year:04}-{subject.by}"
-        if department.day.isoformat() <= due:
+        by = yearly_day(entry, department)
+        first, due = f"{year:04}-01-01", f"{year:04}-{by}"
+        if not by or department.day.isoformat() <= due:
             continue
         if not any(first <= log.on.isoformat() <= due for log in entry.log):
             yield RULE.at(
