@@ -12,6 +12,7 @@ import requirement_coverage
 from requirement_coverage import room_of
 
 from liuquan_cli.app import COMMANDS
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.report.rulepage import rule_line, rule_page
 from liuquan_cli.repository.contract import kinds, schemas
 from liuquan_cli.repository.schemes import shipped
@@ -131,7 +132,7 @@ def vocabulary() -> str:
     lines += ["## 方案\n", "| 种类 | 方案 | 成员 | 出处 |", "|---|---|---|---|"]
     for scheme in shipped():
         default = "（默认）" if scheme.default else ""
-        members = "、".join(member.name for member in scheme.members)
+        members = "、".join(member.name for member in scheme.of(Member))
         row = scheme.kind, scheme.name + default, members, scheme.source
         lines.append("| " + " | ".join(map(cell, row)) + " |")
     return "\n".join(lines) + "\n"

@@ -21,7 +21,8 @@ from liuquan_cli.model.law import Laws, no_laws
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located, Profile
-from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.schemes import type_of
 from liuquan_cli.model.schemes.determine import Disposition
 from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.schemes.organ import PostRank
@@ -128,24 +129,20 @@ class Department:
         return Place(next(iter(self.facts), ""))
 
     @cached_property
-    def _adoption(self) -> tuple[dict[str, Vocabulary[SchemeMember]], list[tuple[str, str]]]:
+    def _adoption(self) -> tuple[dict[str, Vocabulary[Any]], list[tuple[str, str]]]:
         adopted = {choice.kind: choice.adopted for choice in self.config.schemes}
         return adopt((*self.shipped_schemes, *self.all(SchemeFile)), adopted)
 
-    @cached_property
-    def _typed(self) -> dict[type[Member], Vocabulary[Any]]:
-        return {}
-
     def scheme(self, held: type[M]) -> Vocabulary[M]:
-        """The scheme in force for the kind that `held` types; without members where none exists."""
-        known = self._typed.get(held)
-        if known is None:
-            known = self._typed[held] = self.vocabulary(held.KIND).of(held)
-        return known
+        """The scheme in force for the kind whose members are of type `held`."""
+        return self._adoption[0].get(held.KIND) or Vocabulary(held.KIND, (), held)
 
-    def vocabulary(self, kind: str) -> Vocabulary[SchemeMember]:
-        """The scheme in force for `kind`; an open one without members where none exists."""
-        return self._adoption[0].get(kind) or Vocabulary(kind, (), SchemeMember)
+    def vocabulary(self, kind: str) -> Vocabulary[Member]:
+        """The scheme in force for `kind`; an open one without members where none exists.
+
+        For kinds that are used for their names only; `scheme` knows the traits of the others.
+        """
+        return self._adoption[0].get(kind) or Vocabulary(kind, (), type_of(kind))
 
     @property
     def unknown_adoptions(self) -> list[tuple[str, str]]:

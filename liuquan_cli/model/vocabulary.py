@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.scheme import SchemeFile
+from liuquan_cli.model.schemes import type_of
 from liuquan_cli.model.schemes.member import Member
 
 M = TypeVar("M", bound=Member, covariant=True)
@@ -25,14 +26,7 @@ class Vocabulary(Generic[M]):
     @cached_property
     def members(self) -> tuple[M, ...]:
         """The members, in order."""
-        held: Any = self._held
-        if held is SchemeMember:
-            return tuple(m for s in self._schemes for m in s.members)  # type: ignore[misc]
         return tuple(member for scheme in self._schemes for member in scheme.of(self._held))
-
-    def of(self, held: type[Any]) -> "Vocabulary[Any]":
-        """The same with members of another type."""
-        return Vocabulary(self.kind, self._schemes, held)
 
     @cached_property
     def _known(self) -> dict[str, M]:
@@ -60,7 +54,7 @@ class Vocabulary(Generic[M]):
 
 def adopt(
     schemes: Iterable[SchemeFile], adopted: dict[str, str]
-) -> tuple[dict[str, Vocabulary[SchemeMember]], list[tuple[str, str]]]:
+) -> tuple[dict[str, Vocabulary[Any]], list[tuple[str, str]]]:
     """For each kind the vocabulary that is in force; and the adoptions that name no scheme.
 
     `adopted` maps a kind to the name the unit chose; without a choice the scheme marked 默认
@@ -78,5 +72,5 @@ def adopt(
             (s for s in reversed(offered) if s.default and not s.extends), offered[0]
         )
         additions = [s for s in offered if s.extends == base.name]
-        vocabularies[kind] = Vocabulary(kind, [base, *additions], SchemeMember)
+        vocabularies[kind] = Vocabulary(kind, [base, *additions], type_of(kind))
     return vocabularies, unknown

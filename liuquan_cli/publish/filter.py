@@ -22,8 +22,9 @@ from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
-from liuquan_cli.model.scheme import SchemeFile, SchemeMember
+from liuquan_cli.model.scheme import SchemeFile
 from liuquan_cli.model.schemes.disclose import Audience, WithholdingGround
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.unit import Absence, Tenure
 from liuquan_cli.publish import mask
@@ -32,6 +33,7 @@ from liuquan_cli.repository.kinds import TYPES, item_type
 APPROVED = "公布"  # of a power's 状态 and of a list version's
 OPEN = "公开"  # of 公开.属性
 ON_REQUEST = "依申请公开"
+_DRAWN = ("名称", "代码", "别名", "级", "形状", "退出")  # of members of schemes
 _COUNTED: dict[type[Located], str] = {
     Power: "权力事项",
     Risk: "风险点",
@@ -283,20 +285,16 @@ def _vocabularies(department: Department) -> list[SchemeFile]:
             kind=kind,
             name=kind,
             default=YesNo.YES,
-            members=tuple(
-                SchemeMember(
-                    name=member.name,
-                    code=member.code,
-                    aliases=member.aliases,
-                    rank=member.rank,
-                    shape=member.shape,
-                    leaves=member.leaves,
-                )
-                for member in department.vocabulary(kind).members
-            ),
+            members=tuple(map(_drawn, department.vocabulary(kind).members)),
         )
         for kind in kinds
     ]
+
+
+def _drawn(member: Member) -> dict[str, Any]:
+    """The part of a member that order and drawing need, as it would be written."""
+    held = msgspec.to_builtins(member)
+    return {key: held[key] for key in _DRAWN if held.get(key)}
 
 
 def _counted(closed: Sequence[Located], department: Department) -> tuple[Withheld, ...]:
@@ -305,8 +303,7 @@ def _counted(closed: Sequence[Located], department: Department) -> tuple[Withhel
     clauses: Mapping[str, str] = {
         member.name: member.clause
         for scheme in department.shipped_schemes
-        if scheme.kind == "不公开理由"
-        for member in scheme.members
+        for member in scheme.of(WithholdingGround)
     }
     counts: Counter[tuple[str, str, str]] = Counter()
     for item in closed:

@@ -10,8 +10,12 @@ from msgspec import inspect, json
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from liuquan_cli.model.schemes import TYPES as SCHEMES
+from liuquan_cli.model.schemes import keys_of, type_of
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.repository.contract import kinds, schemas
 from liuquan_cli.repository.kinds import TYPES
+from liuquan_cli.repository.schemes import shipped
 from liuquan_cli.resources import resource
 
 HEAD = ("文档", "版本")
@@ -87,6 +91,8 @@ def shape_of_type(info: inspect.Type) -> object:
             return [shape_of_type(item)]
         case inspect.StructType(cls=cls):
             return cls.__name__
+        case inspect.DictType():
+            return "SchemeMember"
         case inspect.EnumType(cls=cls):
             return "yes-no" if [member.value for member in cls] == YES_NO else cls.__name__
         case inspect.StrType():
@@ -107,6 +113,15 @@ def structs_in(info: inspect.Type) -> Iterator[inspect.StructType]:
             yield from structs_in(item)
         case inspect.StructType():
             yield info
+        case inspect.DictType():  # the members of a scheme: a type for each kind, one schema
+            for held in (Member, *SCHEMES.values()):
+                yield struct_of(held)
+
+
+def struct_of(held: type) -> inspect.StructType:
+    info = inspect.type_info(held)
+    assert isinstance(info, inspect.StructType)
+    return info
 
 
 def object_in(node: Node) -> Node:
@@ -115,17 +130,15 @@ def object_in(node: Node) -> Node:
     return object_in(node.under("items")) if node.schema.get("type") == "array" else node
 
 
-def pairs(kind: str) -> dict[str, tuple[Node, inspect.StructType]]:
-    """Every object schema reached from a kind of document, by address, with its type."""
-    found: dict[str, tuple[Node, inspect.StructType]] = {}
-    info = inspect.type_info(TYPES[kind])
-    assert isinstance(info, inspect.StructType)
-    waiting = [(Node(kinds()[kind] + "#", schemas()[kinds()[kind]]), info)]
+def pairs(kind: str) -> dict[tuple[str, type], tuple[Node, inspect.StructType]]:
+    """Every object schema reached from a kind of document, by address and type, with its type."""
+    found: dict[tuple[str, type], tuple[Node, inspect.StructType]] = {}
+    waiting = [(Node(kinds()[kind] + "#", schemas()[kinds()[kind]]), struct_of(TYPES[kind]))]
     while waiting:
         node, struct = waiting.pop()
-        if node.address in found:
+        if (node.address, struct.cls) in found:
             continue
-        found[node.address] = node, struct
+        found[node.address, struct.cls] = node, struct
         properties = node.properties()
         for field in struct.fields:
             if field.encode_name in properties:
@@ -142,6 +155,8 @@ def test_every_kind_of_document_has_a_type() -> None:
 def test_types_hold_what_the_schemas_describe(kind: str) -> None:
     """Names, keys, shapes, and whether a value may be missing."""
     for node, struct in pairs(kind).values():
+        if issubclass(struct.cls, Member):
+            continue  # has a part of what its schema describes
         needed = node.schema.get("required", ())
         described = {
             key: (found.schema["title"], shape_of_schema(found), key in needed)
@@ -157,8 +172,37 @@ def test_types_hold_what_the_schemas_describe(kind: str) -> None:
         assert struct.cls.__name__ == node.schema["title"]
 
 
+def test_members_of_schemes_have_the_traits_that_the_schema_gives_their_kind() -> None:
+    """`x-kinds` names the kinds of scheme that know a trait; without it all do."""
+    (node,) = (node for node in OBJECTS if node.schema["title"] == "SchemeMember")
+    needed = node.schema["required"]
+    described = {
+        key: (found.schema["title"], shape_of_schema(found), key in needed)
+        for key, found in node.properties().items()
+    }
+    known = {kind: {field.encode_name for field in struct_of(SCHEMES[kind]).fields}
+             for kind in SCHEMES}  # fmt: skip
+    names = {field.encode_name for field in struct_of(Member).fields}
+    for held in SCHEMES.values():
+        for field in struct_of(held).fields:
+            stated = field.name, shape_of_type(field.type), field.required
+            assert described[field.encode_name] == stated, held
+    for key, found in node.properties().items():
+        kinds_of = found.schema.get("x-kinds")
+        assert (kinds_of is None) == (key in names), key
+        if kinds_of is not None:
+            assert kinds_of == [kind for kind in SCHEMES if key in known[kind]], key
+            assert kinds_of, key
+
+
+def test_shipped_schemes_have_no_trait_that_their_kind_does_not_know() -> None:
+    for scheme in shipped():
+        for member in scheme.members:
+            assert set(member) <= set(keys_of(type_of(scheme.kind))), (scheme.name, member)
+
+
 def test_no_schema_is_out_of_use() -> None:
-    used = {address for kind in TYPES for address in pairs(kind)}
+    used = {address for kind in TYPES for address, _type in pairs(kind)}
     assert {node.address for node in OBJECTS} == used
 
 

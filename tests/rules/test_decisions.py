@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from liuquan_cli.model.finding import Severity
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Scope
+from liuquan_cli.model.schemes.constrain import RequiredInstitution
 from liuquan_cli.repository.schemes import shipped
 from liuquan_cli.rules import constrain
 
@@ -68,12 +69,14 @@ def test_one_document_may_issue_several_institutions_but_not_on_two_days() -> No
 def test_every_named_institution_is_missed_and_found_by_its_own_name(scheme: Any) -> None:
     config = {"文档": "配置", "方案": [{"种类": "制度要求", "采用": scheme.name}]}
     found = list(BY_CODE["LQ318"].check(made(config)))
-    assert len(found) == len(scheme.members)
-    grave = [m.name for m in scheme.members if m.force == "禁止"]
+    assert len(found) == len(scheme.of(RequiredInstitution))
+    grave = [m.name for m in scheme.of(RequiredInstitution) if m.force == "禁止"]
     assert sum(f.severity is Severity.ERROR for f in found) == len(grave) > 0
-    named = [institution(f"ZD-{n}", 落实=[m.name]) for n, m in enumerate(scheme.members)]
+    named = [
+        institution(f"ZD-{n}", 落实=[m.name]) for n, m in enumerate(scheme.of(RequiredInstitution))
+    ]
     assert messages("LQ318", config, *named) == []
-    assert all(member.clause for member in scheme.members)
+    assert all(member.clause for member in scheme.of(RequiredInstitution))
 
 
 def test_without_an_adopted_list_nothing_is_required() -> None:
@@ -346,6 +349,15 @@ def test_a_hearing_that_is_over_was_held_on_some_day() -> None:
 
     assert len(found(date(2026, 6, 30))) == 1
     assert found(date(2026, 7, 1)) == []
+
+
+def test_papers_for_a_hearing_to_come_may_still_be_sent() -> None:
+    def found(day: date) -> list[str]:
+        public = {"形式": ["听证会"], "听证日期": date(2026, 6, 20)}
+        return messages("LQ343", BUREAU, matter(公众参与=public), day=day)
+
+    assert found(date(2026, 6, 13)) == []
+    assert len(found(date(2026, 6, 14))) == 1
 
 
 def test_each_who_voted_against_is_recorded() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding
-from liuquan_cli.model.scheme import SchemeMember
+from liuquan_cli.model.schemes.determine import Coding, NormLevel, SettingPower
+from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.repository.schemes import shipped
 from liuquan_cli.rules.determine import (
     official_code_malformed,
@@ -19,21 +20,21 @@ from liuquan_cli.rules.determine import (
 
 from .making import made
 
-LEVELS = tuple(m.name for s in shipped() if s.kind == "效力级别" for m in s.members)
-WEAK = {m.name for s in shipped() if s.kind == "效力级别" for m in s.members if not m.sufficient}
-MATRIX = {m.name: m for s in shipped() if s.kind == "设定权" for m in s.members}
+LEVELS = tuple(m.name for s in shipped() for m in s.of(NormLevel))
+WEAK = {m.name for s in shipped() for m in s.of(NormLevel) if not m.sufficient}
+MATRIX = {m.name: m for s in shipped() for m in s.of(SettingPower)}
 CATEGORIES = {
     name
     for scheme in shipped()
     if scheme.kind in ("权力分类", "清单种类")
-    for member in scheme.members
+    for member in scheme.of(Member)
     for name in (member.name, *member.aliases)
 }
 SPLIT = {"行政强制措施", "行政强制执行"}  # for units that list the two kinds of coercion apart
 
 
 @pytest.mark.parametrize("row", MATRIX.values(), ids=MATRIX)
-def test_every_level_has_exactly_one_verdict(row: SchemeMember) -> None:
+def test_every_level_has_exactly_one_verdict(row: SettingPower) -> None:
     verdicts = [*row.allowed, *(entry.level for entry in row.restricted), *row.forbidden]
     assert sorted(verdicts) == sorted(LEVELS)
 
@@ -93,11 +94,11 @@ def test_a_norm_that_is_not_registered_is_not_judged() -> None:
     assert _judge(made({"文档": "权力清单", "事项": [power]})) == ([], [])
 
 
-CODING = [m for s in shipped() if s.kind == "编码体系" for m in s.members if m.pattern]
+CODING = [m for s in shipped() for m in s.of(Coding) if m.pattern]
 
 
 @pytest.mark.parametrize("member", CODING, ids=[m.name for m in CODING])
-def test_patterns_are_such_as_editors_read_too(member: SchemeMember) -> None:
+def test_patterns_are_such_as_editors_read_too(member: Coding) -> None:
     assert "(?P" not in member.pattern
     assert re.fullmatch(r"\^.*\$", member.pattern)
     groups = re.findall(r"\(\?<([a-z]+)>", member.pattern)

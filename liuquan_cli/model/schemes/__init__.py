@@ -1,5 +1,9 @@
 """The kinds of scheme whose members have traits beside their names, each with its type."""
 
+from functools import cache
+
+import msgspec
+
 from liuquan_cli.model.schemes import (
     allocate,
     constrain,
@@ -79,3 +83,14 @@ TYPES: dict[str, type[Member]] = {
 def type_of(kind: str) -> type[Member]:
     """The type of the members of a kind of scheme."""
     return TYPES.get(kind, Member)
+
+
+@cache
+def keys_of(held: type[Member]) -> tuple[str, ...]:
+    """The keys that a member of type `held` may have."""
+    return tuple(field.encode_name for field in msgspec.structs.fields(held))
+
+
+def kinds_with(key: str) -> tuple[str, ...]:
+    """The kinds of scheme whose members have the trait `key`."""
+    return tuple(kind for kind, held in TYPES.items() if key in keys_of(held))

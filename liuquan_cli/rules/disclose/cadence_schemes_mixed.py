@@ -50,8 +50,7 @@ RULE = Rule(
 
 def check(department: Department) -> Iterator[Finding]:
     """Find natures of which no one scheme as shipped holds them all: one finding."""
-    schemes = [s for s in department.shipped_schemes if s.kind == "内容性质"]
-    home = {m.name: s.name for s in schemes for m in s.members}
+    home = {m.name: s.name for s in department.shipped_schemes for m in s.of(ContentNature)}
     natures = department.scheme(ContentNature)
     first: dict[str, tuple[Located, str]] = {}
     for item, disclosure in disclosures(department):
