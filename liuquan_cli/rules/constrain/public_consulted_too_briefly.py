@@ -59,11 +59,12 @@ def check(department: Department) -> Iterator[Finding]:
     """Find public comment that was open too briefly, and hearings called at short notice."""
     for decision in regular(department):
         if decision.participation is not None:
-            for found in _judge(decision, decision.participation, department):
-                yield weighed(found, department)
+            for judge in (_comment, _hearing):
+                for found in judge(decision, decision.participation, department):
+                    yield weighed(found, department)
 
 
-def _judge(
+def _comment(
     decision: Decision, public: PublicParticipation, department: Department
 ) -> Iterator[Finding]:
     since, until = public.since, public.until
@@ -97,12 +98,18 @@ def _judge(
             ),
             remedy=say("延长到期限；确需缩短的，在公告中说明，并写「缩短理由」"),
         )  # fmt: skip
+
+
+def _hearing(
+    decision: Decision, public: PublicParticipation, department: Department
+) -> Iterator[Finding]:
     limit = limit_for("听证材料", department)
     if limit is None or limit.days is None:
         return
     if public.hearing_on is None:
         heard = not {limit.name, *limit.aliases}.isdisjoint(public.forms)
-        if heard and until is not None and until <= department.day:
+        over = public.until is not None and public.until <= department.day
+        if heard and over:
             yield RULE.at(
                 decision,
                 "公众参与",
@@ -111,8 +118,8 @@ def _judge(
                 remedy=say("写明「听证日期」和「材料送达日期」；没有召开的，从「形式」里删去"),
             )
         return
-    sent = public.hearing_papers_on
-    if sent is None or elapsed(sent, public.hearing_on, limit, department) < limit.days:
+    sent = public.hearing_papers_on or department.day  # until it is too late they may be sent
+    if elapsed(sent, public.hearing_on, limit, department) < limit.days:
         yield RULE.at(
             decision,
             "公众参与",
