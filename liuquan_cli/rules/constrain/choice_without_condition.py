@@ -67,7 +67,7 @@ from liuquan_cli.rules.constrain.held import every_step, flows_of
 RULE = Rule(
     "LQ373",
     "choice-without-condition",
-    Severity.ERROR,
+    Severity.WARNING,
     Scope.POWER,
     basis=("孝义方案 四(三)3", "GB/T 1526-1989"),
     serves=("CH-06", "CH-05"),

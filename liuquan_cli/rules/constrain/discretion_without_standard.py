@@ -33,7 +33,7 @@ from liuquan_cli.rules.constrain.held import every_step, flows_of
 RULE = Rule(
     "LQ308",
     "discretion-without-standard",
-    Severity.ERROR,
+    Severity.WARNING,
     Scope.POWER,
     basis=("孝义方案 四(三)3",),
     serves=("CH-05",),

@@ -78,7 +78,7 @@ from liuquan_cli.rules.wording import quoted
 RULE = Rule(
     "LQ322",
     "risk-level-unexplained",
-    Severity.WARNING,
+    Severity.ERROR,
     Scope.POWER,
     basis=("孝义方案 四(四)2", "襄垣方案 四(二)2(2)"),
     serves=("RK-07", "RK-08", "RK-09", "DIFF-06"),

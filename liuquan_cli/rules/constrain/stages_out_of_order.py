@@ -45,7 +45,7 @@ from liuquan_cli.rules.constrain.statute import members_for
 RULE = Rule(
     "LQ375",
     "stages-out-of-order",
-    Severity.WARNING,
+    Severity.ERROR,
     Scope.POWER,
     basis=("襄垣方案 四(二)1(1)",),
     serves=("CH-15",),

@@ -51,7 +51,7 @@ from liuquan_cli.rules.wording import quoted
 RULE = Rule(
     "LQ307",
     "standard-stage-missing",
-    Severity.WARNING,
+    Severity.ERROR,
     Scope.POWER,
     basis=("襄垣方案 四(二)1(1)",),
     serves=("CH-15",),
