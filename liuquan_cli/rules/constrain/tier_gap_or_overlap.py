@@ -62,9 +62,12 @@ def _judge(purpose: str, tiers: Sequence[MoneyTier]) -> Iterator[Finding]:
                 ),
                 remedy=say("改正上限或下限，都按元计"),
             )  # fmt: skip
-    if len(whole) < len(tiers):
-        return  # where a tier stands nowhere, gaps around it say nothing
-    whole.sort(key=lambda tier: tier.from_yuan)
+    if len(whole) == len(tiers):  # where a tier stands nowhere, gaps around it say nothing
+        yield from _edges(purpose, sorted(whole, key=lambda tier: tier.from_yuan))
+
+
+def _edges(purpose: str, whole: Sequence[MoneyTier]) -> Iterator[Finding]:
+    """Where tiers, from the lowest up, do not meet."""
     if whole[0].from_yuan > 0:
         yield RULE.at(
             whole[0],
