@@ -137,7 +137,7 @@ def main() -> None:
         why = error.strerror or type(error).__name__
         from liuquan_cli.rules.personal import masked
 
-        file = masked(str(error.filename or ""))
+        file = masked(str(error.filename)) if error.filename else _("标准输出")
         print(_("读写不了 {file}：{why}").format(file=file, why=why), file=sys.stderr)
         code = Exit.USAGE
     except Exception:

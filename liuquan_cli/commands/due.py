@@ -9,6 +9,7 @@ import typer
 from liuquan_cli.checking import desk
 from liuquan_cli.checking.due.agenda import Agenda, agenda, known_names
 from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail
+from liuquan_cli.commands.output import deliver
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
@@ -50,7 +51,7 @@ def run(
     ] = False,
     no_cache: NoCache = False,
 ) -> None:
-    """List pending obligations; exit 0 unless --fail-on-late is given and something is late."""
+    """List pending obligations; exit 0 unless --fail-on-late is given and something is late, or unread."""
     day = day_of(today)
     try:
         with progress(_("读取")) as step:
@@ -69,15 +70,13 @@ def run(
             )
     found = agenda(intake.department, within, post or ())
     page = _page(format, found)
-    if output is None:
-        typer.echo(page, nl=False)
-    else:
-        write_whole(output, page.encode())
+    deliver(page, output)
     if calendar is not None:
         write_whole(calendar, ics.write(found, alarm).encode())
     if intake.unread or intake.lost:
         typer.echo(_("有文件读不成，里面的事项没有列出；用 liuquan validate 看是哪些"), err=True)
-    raise typer.Exit(Exit.FINDINGS if fail_on_late and found.late else Exit.CLEAN)
+    unsure = intake.unread or intake.lost  # what could not be read may be late too
+    raise typer.Exit(Exit.FINDINGS if fail_on_late and (found.late or unsure) else Exit.CLEAN)
 
 
 def _page(form: Format, found: Agenda) -> str:

@@ -11,6 +11,7 @@ import typer
 from liuquan_cli.checking import desk
 from liuquan_cli.checking.review import profile_of, review
 from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail, profile_named
+from liuquan_cli.commands.output import deliver
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import View
@@ -72,10 +73,7 @@ def run(
     views = hidden([made(name, department, findings) for name in names], secrets)
     screen = output is None and typer.get_text_stream("stdout").isatty()
     page = _page(format, views, shown(department.unit.name, secrets), day, screen)
-    if output is None:
-        typer.echo(page, nl=False, color=screen)
-    else:
-        output.write_bytes(page.encode())
+    deliver(page, output)
 
 
 def _page(form: Format, views: list[View], unit: str, day: date, screen: bool) -> str:

@@ -20,6 +20,7 @@ from liuquan_cli.commands.options import (
     profile_named,
     tell,
 )
+from liuquan_cli.commands.output import deliver
 from liuquan_cli.commands.progress import progress
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.finding import Severity
@@ -28,7 +29,6 @@ from liuquan_cli.report.formats import writer
 from liuquan_cli.report.gather import Setting
 from liuquan_cli.report.text import summary
 from liuquan_cli.repository.git import Ground, ground_of
-from liuquan_cli.repository.write import write_whole
 
 
 class Format(StrEnum):
@@ -97,19 +97,7 @@ def run(
         branch=ground.branch,
     )
     page = writer(format.value)(result, intake, setting)
-    if output is None:
-        _show(page)
-    else:
-        if output.exists() and not output.is_file():  # a pipe or a device
-            output.write_bytes(page.encode())
-        else:
-            write_whole(output, page.encode())
+    deliver(page, output)
+    if output is not None:
         typer.echo(summary(result, intake), err=True)
     raise typer.Exit(Exit.FINDINGS if fails(result.findings, fail_on) else Exit.CLEAN)
-
-
-def _show(page: str) -> None:
-    """Print the bytes of the page: line ends and signs are what the format says, everywhere."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(page.encode())
-    sys.stdout.buffer.flush()

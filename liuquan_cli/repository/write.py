@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -9,9 +10,19 @@ from pathlib import Path
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` at `path`, through a file beside it: a reader sees the old text or the new.
 
-    Permissions of an existing file are kept. Raises OSError with nothing changed.
+    Permissions of an existing file are kept; one that may not be written is left alone. Raises
+    OSError that names `path`, with nothing changed.
     """
-    path = path.resolve()
+    try:
+        _replace(path.resolve(), data)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
