@@ -54,6 +54,11 @@ def test_one_mistake_is_told_once(example: str, found: list[str]) -> None:
     assert allocation(example) == found
 
 
+def test_functions_of_steps_are_kept_apart_by_person_too() -> None:
+    example = "---\n".join((unit(科长="赵六"), flow({"名称": "审查", "种类": "送达"})))
+    assert allocation(example) == ["LQ218"]  # 审查岗 executes, 科长 decides; no act forbids it
+
+
 def test_who_holds_both_sides_of_a_split_is_not_told_again_step_by_step() -> None:
     example = "---\n".join(
         (unit(科长="钱七"), flow({"名称": "受理", "种类": "审查"}))  # 经办岗 reviews, 科长 decides
@@ -198,6 +203,19 @@ def test_a_commission_comes_from_outside_and_is_told_once(
     fields: dict[str, str], found: list[str]
 ) -> None:
     assert allocation(unit(parts=delegation(**fields) + COMMISSIONED)) == found
+
+
+def test_any_commission_of_the_days_forbids_another_agent() -> None:
+    lines = "".join(
+        f"""
+  - {{编号: SQ-{year}, 委托机关: 市局, 受权人: 业务科, 权力: [QL-1], 文件: 委托书,
+     自: {year}-01-01, 至: {year}-12-31}}"""
+        for year in (2025, 2026)
+    )
+    agent = """
+  - {编号: SQ-1, 授权人: 业务科, 受托单位: 某中心, 权力: [QL-1], 文件: 委托书,
+     自: 2026-02-01, 至: 2026-12-31}"""
+    assert allocation(unit(parts="授权:" + lines + agent + COMMISSIONED)) == ["LQ233"]
 
 
 @pytest.mark.parametrize(("until", "found"), [("2026-07-01", []), ("2026-07-02", ["LQ241"])])

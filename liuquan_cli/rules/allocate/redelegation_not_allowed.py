@@ -58,9 +58,12 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     if not given or department.leaves(power):
         return
     things = things_of(power, department)
-    received = next((one for one in given if one.principal), None)
+    commissions = [one for one in given if one.principal]
     for one in given:
-        if received is not None and one.agent and common((span_of(one),), (span_of(received),)):
+        received = next(
+            (other for other in commissions if common((span_of(one),), (span_of(other),))), None
+        )
+        if one.agent and received is not None:
             yield RULE.at(
                 one,
                 "受托单位",

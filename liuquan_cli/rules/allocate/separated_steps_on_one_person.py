@@ -1,7 +1,8 @@
 """应当分离的环节在同一个人
 
 ## 检查什么
-同一个流程里应当分离的环节（审查与批准、办理与监督等），承担它们的两个岗位在同一天不由同一个人担任。
+同一个流程里应当分离的环节（审查与批准、办理与监督等），承担它们的两个岗位在同一天不由同一个人担任；
+写明「职能」的环节，决策、执行、监督也是这样。
 两个岗位在「分权」里就应当分离的，由 LQ205 检查，不报两次。
 ## 为什么
 孝义方案 三(二)「实行审查与批准相分离、定事与办事相分离、承办与监督相分离」：
@@ -35,7 +36,7 @@
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, KeyPath, Severity
@@ -75,6 +76,15 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         yield from _in_flow(flow, power, department, rules, terms)
 
 
+def _doing(flow: Flow, done: Callable[[Step], Iterable[str]]) -> _Doing:
+    """What is done in the steps of `flow`, and by which posts."""
+    doing: _Doing = {}
+    for step, path in walk(flow):
+        for what in done(step) if step.post else ():
+            doing.setdefault(what, {}).setdefault(step.post, (step, path))
+    return doing
+
+
 def _apart_in_split(power: Power, department: Department) -> set[frozenset[str]]:
     """The pairs of posts that LQ205 keeps apart at all times."""
     return {
@@ -89,13 +99,11 @@ def _apart_in_split(power: Power, department: Department) -> set[frozenset[str]]
 def _in_flow(
     flow: Flow, power: Power, department: Department, rules: Rules, terms: Terms
 ) -> Iterator[Finding]:
-    doing: _Doing = {}
-    for step, path in walk(flow):
-        if step.post:
-            for what in rules.done_in(step):
-                doing.setdefault(what, {}).setdefault(step.post, (step, path))
+    acts, functions = _doing(flow, rules.done_in), _doing(flow, lambda step: (step.function,))
     told = _apart_in_split(power, department)
-    for rule in rules.ever_of_flow:
+    judged = [(rule, acts) for rule in rules.ever_of_flow]
+    judged += ((rule, functions) for rule in rules.ever_of_power)
+    for rule, doing in judged:
         for left, (earlier, _path) in doing.get(rule.left, {}).items():
             for right, (later, here) in doing.get(rule.right, {}).items():
                 posts = frozenset((left, right))
