@@ -13,6 +13,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
 
     `posts` answer for it: posts, bodies or departments, never persons; empty where nobody is named.
     `provisional` (暂定): the day was counted over a year whose holidays are not known.
+    `act` tells obligations of one kind on one object apart: to report a case, and to open it.
     """
 
     family: str
@@ -23,6 +24,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     object: str
     place: Place
     provisional: bool = False
+    act: str = ""
 
     def is_late(self, day: date) -> bool:
         """Whether it should have been done before `day`; the due day itself is not late."""

@@ -39,7 +39,7 @@ def write(agenda: Agenda, alarm: int = 0) -> str:
 
 
 def _identity(unit: str, item: Obligation) -> str:
-    parts = (unit, item.family, item.object, item.what.template, item.place.file)
+    parts = (unit, item.family, item.object, item.what.template, item.act, item.place.file)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 

@@ -301,3 +301,71 @@ def test_every_item_of_the_examples_has_a_clause_and_a_place(name: str) -> None:
             assert item.clause, item
             assert item.place.file, item
             assert str(item.what), item
+
+
+def test_a_department_has_one_list_under_its_short_name_and_its_full_one() -> None:
+    unit = {"文档": "单位", "机构": [{"名称": "人事教育科", "简称": "人教科"}]}
+    tasks = [
+        {"编号": "A", "名称": "甲", "牵头": ["人教科"], "至": "2026-12-04"},
+        {"编号": "B", "名称": "乙", "牵头": ["人事教育科", "人教科"], "至": "2026-12-05"},
+    ]
+    phase = {"名称": "实施", "自": "2026-05-04", "至": "2026-12-31", "任务": tasks}
+    judged = made(unit, {"文档": "实施方案", "名称": "方案", "阶段": [phase]}, day=DAY)
+    for name in ("人教科", "人事教育科"):
+        found = agenda(judged, 30, [name])
+        assert [(post, len(items)) for post, items in found.by_post()] == [("人事教育科", 2)]
+
+
+def test_an_event_keeps_its_uid_when_another_clock_of_the_case_stops() -> None:
+    case = {"编号": "AJ-1", "性质": "违规", "发现日期": "2026-11-27"}
+
+    def events(**given: str) -> dict[str, str]:
+        held = agenda(made({"文档": "问责", "案件": [case | given]}, day=DAY), 365)
+        text = ics.write(held).replace("\r\n ", "")
+        blocks = text.split("BEGIN:VEVENT")[1:]
+        return {
+            next(line for line in block.splitlines() if line.startswith("SUMMARY")): next(
+                line for line in block.splitlines() if line.startswith("UID")
+            )
+            for block in blocks
+        }
+
+    both, one = events(), events(报告日期="2026-11-30")
+    assert len(both) == 2 and len(set(both.values())) == 2
+    assert one.items() < both.items()
+
+
+def test_a_transferred_case_waits_for_nobody_here() -> None:
+    case = {"编号": "AJ-1", "性质": "违法", "发现日期": "2026-11-27", "报告日期": "2026-11-27"}
+    sent = {"移送": {"接收机关": "县监委", "日期": "2026-11-27"}}
+    assert due({"文档": "问责", "案件": [case | sent]}) == []
+    days = {day for _, day, *_ in due({"文档": "问责", "案件": [case]})}
+    assert days == {"2026-12-11"}
+
+
+@pytest.mark.serves("P5-05")
+def test_listening_comes_round_whatever_its_form() -> None:
+    held = [
+        {"日期": "2025-12-08", "形式": "调研走访", "内容": "走访", "结果": "两条意见"},
+        {"日期": "2026-03-10", "形式": "开放日", "内容": "开放", "结果": "答疑"},
+    ]
+    assert due({"文档": "监督", "活动": held}) == [("supervision", "2027-03-10")]
+
+
+@pytest.mark.serves("DS-06")
+@pytest.mark.parametrize(
+    ("day", "log", "falls"),
+    [
+        (date(2026, 1, 5), [], "2026-01-31"),
+        (date(2026, 2, 5), [], "2026-01-31"),
+        (date(2026, 1, 20), [{"日期": "2026-01-19"}], "2027-01-31"),
+        (DAY, [{"日期": "2026-01-19"}], "2027-01-31"),
+    ],
+)
+def test_the_yearly_report_is_due_at_the_end_of_january(
+    day: date, log: list[dict[str, str]], falls: str
+) -> None:
+    unit = {"文档": "单位", "名称": "某局", "公开制度": "政务公开"}
+    entry = {"编号": "GK-1", "事项": "年度报告", "类别": "政府信息公开年度报告", "记录": log}
+    found = agenda(made(unit, {"文档": "公开目录", "条目": [entry]}, day=day), 3650)
+    assert [str(item.due) for item in found.items] == [falls]

@@ -30,6 +30,7 @@ COLLECTORS: tuple[Callable[[Department], Iterator[Obligation]], ...] = (
     answers.collect_demands,
     answers.collect_applications,
     answers.collect_supervision,
+    answers.collect_listening,
     disclosure.collect_publications,
     disclosure.collect_reviews,
     risks.collect_risks,
@@ -79,19 +80,38 @@ def agenda(department: Department, within: int, posts: Iterable[str] = ()) -> Ag
 
     Of `posts` where any are named, else of everyone.
     """
-    asked = frozenset(posts)
+    full = _full_names(department)
+    asked = frozenset(full.get(name, name) for name in posts)
     end = department.day + timedelta(days=min(within, (date.max - department.day).days))
     rank = {family: place for place, family in enumerate(FAMILIES)}
     items = [
         item
         for collect in COLLECTORS
-        for item in collect(department)
+        for item in _fully_named(collect(department), full)
         if item.due <= end and (not asked or not asked.isdisjoint(item.posts))
     ]
     items.sort(key=lambda item: (item.due, rank[item.family], item.object, item.place.file))
     return Agenda(
         department.unit.name, department.day, within, tuple(items), tuple(known_names(department))
     )
+
+
+def _full_names(department: Department) -> dict[str, str]:
+    """The full name of a department by its short one, so that nobody has two lists."""
+    return {
+        short: organisation.name
+        for short, organisation in department.organisations.items()
+        if short != organisation.name and short not in department.posts
+    }
+
+
+def _fully_named(items: Iterable[Obligation], full: dict[str, str]) -> Iterator[Obligation]:
+    for item in items:
+        if full.keys().isdisjoint(item.posts):
+            yield item
+        else:
+            names = dict.fromkeys(full.get(name, name) for name in item.posts)
+            yield msgspec.structs.replace(item, posts=tuple(names))
 
 
 def known_names(department: Department) -> dict[str, None]:

@@ -7,7 +7,7 @@ from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.catalogue import CatalogueEntry, InformationDemand
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
-from liuquan_cli.model.schemes.supervise import SupervisionKind
+from liuquan_cli.model.schemes.supervise import SupervisionForm, SupervisionKind
 from liuquan_cli.model.supervision import (
     Channel,
     HandledCase,
@@ -121,5 +121,34 @@ def collect_supervision(department: Department) -> Iterator[Obligation]:
                 due=due,
                 clause=member.clause or "孝义方案 三(五)",
                 name=member.name,
+                counted_in=department,
+            )
+
+
+def collect_listening(department: Department) -> Iterator[Obligation]:
+    """The next time to listen, invite and be appraised, as LQ514 asks: any form of a group does."""
+    last: dict[str, tuple[SupervisionActivity, str, str]] = {}
+    held = [one for one in department.all(SupervisionActivity) if one.on <= department.day]
+    for form in department.scheme(SupervisionForm).members:
+        if not form.frequency:
+            continue
+        group = form.parent or form.name
+        for activity in held:
+            if activity.form == form.name and (
+                group not in last or last[group][0].on < activity.on
+            ):
+                last[group] = activity, form.frequency, form.clause
+    for group, (activity, frequency, clause) in last.items():
+        due = next_due(activity.on, frequency, department.calendar)
+        if due is not None:
+            yield owed(
+                "supervision",
+                activity,
+                "日期",
+                what=say("再开展一次{kind}", kind=group),
+                posts=(),
+                due=due,
+                clause=clause,
+                name=group,
                 counted_in=department,
             )

@@ -33,20 +33,24 @@ def collect_issues(department: Department) -> Iterator[Obligation]:
                     posts=(issue.owner,),
                     due=due,
                     clause=clock.clause,
+                    act=clock.name,
                     counted_in=department,
                 )
 
 
 def collect_cases(department: Department) -> Iterator[Obligation]:
     """Cases to be reported, opened or handled. The post of a case is not told: it is accused."""
+    grades = department.scheme(CaseGrade)
     for case in department.all(AccountabilityCase):
+        grade = grades.member(case.grade)
+        to_transfer = grade is not None and "移送" in grade.needs
         for clock in department.scheme(CaseClock).members:
             given = {key: on for key, on in dates_of(case, (clock.left, clock.right))}
             start = given.get(clock.left)
             if start is None or clock.right in given or case.handled_on is not None:
                 continue
-            if case.transfer is not None and clock.right != "报告日期":
-                continue
+            if clock.right != "报告日期" and (case.transfer is not None or to_transfer):
+                continue  # that is for the receiver, or told as the transfer itself
             due = finish(department, clock, start)
             if due is not None:
                 yield owed(
@@ -57,6 +61,7 @@ def collect_cases(department: Department) -> Iterator[Obligation]:
                     posts=(),
                     due=due,
                     clause=clock.clause,
+                    act=clock.name,
                     counted_in=department,
                 )
         yield from _transfer(case, department)

@@ -47,6 +47,7 @@ def owed(
     due: date,
     clause: str,
     name: str = "",
+    act: str = "",
     counted_in: Department | None = None,
 ) -> Obligation:
     """An obligation that hangs on `item`.
@@ -63,4 +64,5 @@ def owed(
         object=name or item.label,
         place=item.place(*path),
         provisional=provisional,
+        act=act,
     )

@@ -56,6 +56,7 @@ def collect_measures(department: Department) -> Iterator[Obligation]:
                         posts=(measure.post or risk.owner,),
                         due=measure.due,
                         clause="孝义方案 四(四)3",
+                        act=f"{time} {measure.content}",
                     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def collect_adjustments(department: Department) -> Iterator[Obligation]:
                 posts=(),
                 due=department.calendar.due(start, clock.days, clock.unit or "工作日"),
                 clause=clock.clause or "长治方案 四(二)2",
+                act=clock.name,
                 counted_in=department,
             )
 

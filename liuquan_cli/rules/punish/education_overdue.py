@@ -21,7 +21,6 @@
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from liuquan_cli.model.accountability import (
     AccountabilityFile,
@@ -51,7 +50,6 @@ RULE = Rule(
     ),
     since=Profile.常态,
 )
-_YEAR = timedelta(days=366)
 
 
 def check(department: Department) -> Iterator[Finding]:
@@ -59,8 +57,8 @@ def check(department: Department) -> Iterator[Finding]:
     files = department.all(AccountabilityFile)
     if not files:
         return
-    since = department.day - _YEAR
-    held = [one for one in department.all(Education) if since <= one.on <= department.day]
+    day, due = department.day, department.calendar.due
+    held = [one for one in department.all(Education) if one.on <= day <= due(one.on, 12, "月")]
     kinds = {one.kind for one in held}
     missing = [
         member.name
