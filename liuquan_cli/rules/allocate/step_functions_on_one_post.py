@@ -50,8 +50,9 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find a post whose steps in one flow have functions that are kept apart."""
     rules = rules_of(department)
     for flow in kept_flows(power, department):
-        by_act = _by_act(flow, rules)
-        for clash in clashes(flow, rules.of_power, _done):
+        found = list(clashes(flow, rules.of_power, _done))
+        by_act = _by_act(flow, rules) if found else set()
+        for clash in found:
             if (clash.post, frozenset((clash.rule.left, clash.rule.right))) in by_act:
                 continue
             (earlier, there), (later, here) = clash.earlier, clash.later
