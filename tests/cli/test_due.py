@@ -229,3 +229,12 @@ def test_what_could_not_be_read_is_said(unit: Path) -> None:
     called = liuquan("due", unit, *DAY)
     assert called.code == 0
     assert "Traceback" not in called.err
+
+
+def test_what_could_not_be_read_does_not_pass_as_done(unit: Path) -> None:
+    (unit / "监督.yaml").write_text(
+        "文档: 监督\n来信: [{编号: LX-1, 日期: 昨天}]\n", encoding="utf-8"
+    )
+    run = liuquan("due", unit, "--fail-on-late", "--today", "2026-11-03")
+    assert run.code == 1
+    assert liuquan("due", unit, "--today", "2026-11-03").code == 0

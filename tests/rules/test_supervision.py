@@ -21,6 +21,7 @@ from liuquan_cli.rules.supervise import (
     letter_answer_incomplete,
     letter_overdue,
     media_issue_unfinished,
+    supervision_inactive,
 )
 from liuquan_cli.rules.supervise.contacts import is_address, is_email, is_phone, is_url
 from liuquan_cli.rules.supervise.traces import limit_day, required
@@ -326,3 +327,10 @@ def test_a_channel_for_the_media_without_a_promise_leaves_the_usual_time() -> No
     for held, told in ((channels[:1], 0), (channels, 1), ([], 0)):
         unit = made({"文档": "监督", "渠道": held, "媒体": [issue]}, day=date(2026, 11, 30))
         assert len(list(media_issue_unfinished.check(unit))) == told
+
+
+@pytest.mark.serves("P5-01")
+def test_a_unit_that_keeps_no_record_of_supervision_yet_is_told_once() -> None:
+    lines = [{"种类": kind} for kind in ("党内监督", "人大监督", "民主监督")]
+    found = list(supervision_inactive.check(made({"文档": "监督", "监督体系": lines})))
+    assert len(found) == 1 and len(found[0].related) == 2

@@ -28,7 +28,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.disclose import DisclosureStage
-from liuquan_cli.model.text import say
+from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
@@ -46,20 +46,25 @@ RULE = Rule(
 def check(department: Department) -> Iterator[Finding]:
     """Find stages that no open entry shows, or shows without what the plan puts first."""
     entries = open_entries(department)
-    for stage in department.scheme(DisclosureStage).members if entries else ():
+    if not entries:
+        return
+    unshown: list[str] = []
+    messages: list[Text] = []
+    for stage in department.scheme(DisclosureStage).members:
         ours = [entry for entry in entries if entry.stage == stage.name]
         held = {part for entry in ours for part in entry.aspects}
         lacking = [part for part in stage.needs if part not in held]
         if not ours:
-            message = say("公开目录没有{stage}环节的条目", stage=stage.name)
+            unshown.append(stage.name)
         elif lacking:
-            message = say(
-                "{stage}环节的条目没有公开{parts}", stage=stage.name, parts=quoted(lacking)
+            messages.append(
+                say("{stage}环节的条目没有公开{parts}", stage=stage.name, parts=quoted(lacking))
             )
-        else:
-            continue
+    if unshown:
+        messages.append(say("公开目录没有{stages}环节的条目", stages=quoted(unshown)))
+    for message in messages:
         yield RULE.at(
-            next(iter(department.all(CatalogueFile))),
+            department.all(CatalogueFile)[0],
             "条目",
             message=message,
             remedy=say("在条目的「阶段」「五公开」写上；没有这样的内容的，增加条目"),

@@ -41,12 +41,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.finding import Finding, Severity
+from liuquan_cli.model.finding import Finding, Related, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.supervise import SupervisionKind
 from liuquan_cli.model.supervision import Supervision, SupervisionActivity
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.periods import within
+from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
     "LQ503",
@@ -67,12 +68,16 @@ def check(department: Department) -> Iterator[Finding]:
         kind = kinds.canonical(activity.kind)
         if activity.on <= department.day:
             latest[kind] = max(activity.on, latest.get(kind, date.min))
+    silent: list[Supervision] = []
     for line in department.all(Supervision):
         member = kinds.member(line.kind)
         if member is None or not member.frequency:
             continue
         last = max((d for d in (line.last_on, latest.get(member.name)) if d), default=None)
-        if last is not None and within(last, department.day, member.frequency):
+        if last is None:
+            silent.append(line)
+            continue
+        if within(last, department.day, member.frequency):
             continue
         yield RULE.at(
             line,
@@ -80,8 +85,13 @@ def check(department: Department) -> Iterator[Finding]:
             message=say(
                 "{kind}上次活动是 {last}，按{often}一次已经过期",
                 kind=member.name, last=last.isoformat(), often=member.frequency,
-            )
-            if last
-            else say("{kind}没有活动的记录", kind=member.name),
+            ),
             remedy=say("开展活动，记入「活动」台账或者改「上次活动」"),
         )  # fmt: skip
+    if silent:  # one finding: a unit that keeps no such record yet has all of them silent
+        yield RULE.at(
+            silent[0],
+            message=say("{kinds}没有活动的记录", kinds=quoted(line.kind for line in silent)),
+            remedy=say("开展活动，记入「活动」台账或者改「上次活动」"),
+            related=tuple(Related(line.place("种类"), say("这一种也没有")) for line in silent[1:]),
+        )
