@@ -53,11 +53,14 @@ def check(department: Department) -> Iterator[Finding]:
     for decision in department.all(Decision):
         if decision.participation is not None:
             decided = is_decided(decision, department)
-            for found in _judge(decision, decision.participation, decided=decided):
+            for found in (
+                *_opinions(decision, decision.participation),
+                *_feedback(decision, decision.participation, decided=decided),
+            ):
                 yield weighed(found, department)
 
 
-def _judge(decision: Decision, public: PublicParticipation, *, decided: bool) -> Iterator[Finding]:
+def _opinions(decision: Decision, public: PublicParticipation) -> Iterator[Finding]:
     for index, opinion in enumerate(public.opinions):
         if not opinion.adopted:
             yield RULE.at(
@@ -83,6 +86,11 @@ def _judge(decision: Decision, public: PublicParticipation, *, decided: bool) ->
                 ),
                 remedy=say("在「理由」里写明为什么没有采纳"),
             )  # fmt: skip
+
+
+def _feedback(
+    decision: Decision, public: PublicParticipation, *, decided: bool
+) -> Iterator[Finding]:
     if (
         public.opinions
         and decided
