@@ -10,7 +10,9 @@ from liuquan_cli.model.finding import Finding
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.rules.disclose import (
     demand_unanswered,
+    disclosure_procedure_incomplete,
     entry_never_published,
+    published_without_secrecy_review,
     website_not_used,
     yearly_subject_late,
 )
@@ -187,3 +189,27 @@ def test_a_yearly_report_that_is_missing_is_told_by_one_rule() -> None:
         judged = made(unit, entry, day=day)
         assert len(list(yearly_subject_late.check(judged))) == told
         assert list(entry_never_published.check(judged)) == []
+
+
+@pytest.mark.serves("X-13")
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ([("2026-02-25", "通过"), ("2026-09-01", "通过")], 0),  # reviewed again when it changed
+        ([("2026-02-20", "退回"), ("2026-02-25", "通过")], 0),
+        ([("2026-03-05", "通过")], 1),
+        ([("2026-02-25", "退回")], 1),
+    ],
+)
+def test_the_first_review_that_passed_is_the_one(steps: list[tuple[str, str]], told: int) -> None:
+    procedure = [{"环节": "保密审查", "日期": on, "结果": result} for on, result in steps]
+    unit = made(catalogue(程序=procedure, 记录=[{"日期": "2026-03-02"}]))
+    assert len(list(published_without_secrecy_review.check(unit))) == told
+
+
+def test_a_step_without_its_day_is_no_evidence() -> None:
+    unit = {"文档": "单位", "名称": "某局", "公开制度": "政务公开"}
+    procedure = [{"环节": name} for name in ("拟稿", "保密审查", "审批", "发布", "归档")]
+    entry = catalogue(程序=procedure, 记录=[{"日期": "2026-03-02"}])
+    (found,) = disclosure_procedure_incomplete.check(made(unit, entry))
+    assert "保密审查" in str(found.message) and "发布" not in str(found.message)

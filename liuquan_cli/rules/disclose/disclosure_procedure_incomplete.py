@@ -2,7 +2,8 @@
 
 ## 检查什么
 公开过的条目，「程序」有「公开程序」方案里本单位适用的每个环节：政务公开是拟稿、保密审查、审批、
-发布、归档，党务公开是提出、审核、审批、发布、归档；发布以公开的记录为准。日期不早于前一个环节。
+发布、归档，党务公开是提出、审核、审批、发布、归档；发布以公开的记录为准。各环节写明日期，
+日期不早于前一个环节。
 全单位都没有写程序的，只报一条。
 ## 为什么
 孝义方案 三(四)「规范公开程序」，「完善党务公开工作制度」见四(五)1。
@@ -42,12 +43,13 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from liuquan_cli.model.catalogue import CatalogueFile
+from liuquan_cli.model.catalogue import CatalogueFile, DisclosureStep
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.disclose import DisclosureProcedure
 from liuquan_cli.model.text import say
+from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.wording import quoted
 
@@ -92,6 +94,17 @@ def check(department: Department) -> Iterator[Finding]:
                 ),
                 remedy=say("补上这些环节的日期和结果；没有经过的，按程序补办"),
             )
+        undated = [s.stage for s in entry.procedure if s.on is None and not _is_act(s, stages)]
+        if undated:
+            yield RULE.at(
+                entry,
+                "程序",
+                message=say(
+                    "「{entry}」的公开程序没有写{stages}的日期",
+                    entry=entry.topic, stages=quoted(undated),
+                ),
+                remedy=say("补上这些环节的日期和结果；没有经过的，按程序补办"),
+            )  # fmt: skip
         dated: list[_Dated] = [
             (m.rank or 0, m.name, step.on)
             for step in entry.procedure
@@ -112,3 +125,9 @@ def check(department: Department) -> Iterator[Finding]:
                     remedy=say("核对日期；次序确实颠倒的，重新审查后再公开"),
                 )  # fmt: skip
                 break
+
+
+def _is_act(step: DisclosureStep, stages: Vocabulary[DisclosureProcedure]) -> bool:
+    """Whether the step is the publication itself, which the log dates."""
+    member = stages.member(step.stage)
+    return member is not None and member.act == "发布"

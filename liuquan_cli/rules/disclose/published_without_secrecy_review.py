@@ -27,6 +27,7 @@
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
@@ -71,8 +72,10 @@ def check(department: Department) -> Iterator[Finding]:
                     remedy=say("先审查、后公开；在「程序」写保密审查的日期和结果"),
                 )
             continue
-        index, review = reviews[-1]
-        if review.result == "退回":
+        passed = [(n, step) for n, step in reviews if step.result != "退回"]
+        # the first one counts: entries that changed are reviewed again, after they were shown
+        index, review = min(passed or reviews[-1:], key=lambda one: one[1].on or date.min)
+        if not passed:
             message = say("「{entry}」保密审查退回了，仍然公开", entry=entry.topic)
         elif review.on is not None and review.on > first:
             message = say(

@@ -89,7 +89,10 @@ def check(department: Department) -> Iterator[Finding]:
         if due is None or department.day <= due:
             continue
         if any(
-            one.kind in answers and task.id in one.tasks and one.on and one.on >= note.on
+            one.kind in answers
+            and task.id in one.tasks
+            and one.on
+            and note.on <= one.on <= department.day
             for one in documents
         ):
             continue
