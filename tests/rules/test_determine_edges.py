@@ -120,6 +120,14 @@ def test_every_number_of_a_text_is_looked_at(number: str, found: list[str]) -> N
     assert codes(example, "LQ159") == found
 
 
+def test_a_wrong_number_is_graver_than_a_category_forgotten() -> None:
+    example = """文档: 权力清单
+类别申报: [{类别: 行政许可, 数量: 2}]
+"""
+    found = [f for f in findings(example, Profile.公开) if f.rule == "LQ107"]
+    assert [f.severity.name for f in found] == ["WARNING", "ERROR"]
+
+
 GONE = """# 法律库：示范条例(2015-01-01)
 # 第一条 申请人应当提交申请书。
 # 第二条 登记机关应当在二十日内决定。
