@@ -92,13 +92,15 @@ def table(schema: dict[str, Any], file: str) -> Iterator[str]:
     for key, prop in schema["properties"].items():
         scheme = f"；取自方案「{prop['x-scheme']}」" if "x-scheme" in prop else ""
         among = f"；引用 {'、'.join(prop['x-ref'])}" if "x-ref" in prop else ""
+        told, kinds = prop.get("description", ""), prop.get("x-kinds", ())
+        of_kinds = "" if all(k in told for k in kinds) else f"；种类：{'、'.join(kinds)}"
         row = (
             key,
             prop.get("title", ""),
             typed(prop, file),
             "是" if key in schema.get("required", ()) else "",
             "是" if prop.get("x-public", True) else "否",
-            prop.get("description", "") + scheme + among,
+            told + scheme + among + of_kinds,
             "；".join((*prop.get("x-clause", ()), *prop.get("x-serves", ()))),
         )
         yield "| " + " | ".join(map(cell, row)) + " |"
