@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -50,15 +51,21 @@ def run(
     found = BY_CODE.get(name.upper()) or by_name.get(name.lower())
     if found is None:
         known = (*BY_CODE, *asked)
-        close = difflib.get_close_matches(name.upper(), known, 1) or difflib.get_close_matches(
-            name.lower(), by_name, 1
-        )
+        close = difflib.get_close_matches(
+            _padded(name).upper(), known, 1
+        ) or difflib.get_close_matches(name.lower(), by_name, 1)
         hint = _("；是不是「{close}」").format(close=close[0]) if close else ""
         raise fail(_("没有「{name}」这条规则或要求{hint}").format(name=name, hint=hint))
     if format is Format.JSON:
         _print(rule_data(found))
     else:
         typer.echo(rule_page(found), nl=False)
+
+
+def _padded(name: str) -> str:
+    """P2-4, p2_04 and P2-004 as P2-04, to suggest what was meant."""
+    found = re.fullmatch(r"([A-Za-z]+\d?)[-_ ]0*(\d{1,3})", name)
+    return f"{found[1]}-{found[2]:0>2}" if found else name
 
 
 def _print(value: object) -> None:

@@ -128,6 +128,18 @@ def test_a_baseline_repeats_no_number(leaky: Path) -> None:
     assert ID not in (leaky / "基线.yaml").read_text(encoding="utf-8")
 
 
+def test_a_baseline_written_by_hand_takes_no_leak_away(tmp_path: Path) -> None:
+    (tmp_path / "单位.yaml").write_text(f"文档: 单位\n名称: 某局 # {ID}\n", encoding="utf-8")
+    (tmp_path / "基线.yaml").write_text(
+        "文档: 基线\n条目:\n"
+        '- {规则: LQ051, 文件: 单位.yaml, 对象: "-", 位置: "-", 期限: 2026-12-31}\n',
+        encoding="utf-8",
+    )
+    report = liuquan("validate", tmp_path, *DAY, "--format", "json").json
+    assert "LQ051" in {finding["rule"] for finding in report["findings"]}
+    assert report["baseline"] == []
+
+
 @pytest.mark.parametrize("call", [("due", "--post"), ("explain",), ("report", "--view"), ("scan",)])
 def test_a_complaint_about_a_call_masks_it(call: tuple[str, ...], leaky: Path) -> None:
     verb, *option = call
