@@ -10,9 +10,9 @@ from liuquan_cli.checking.due.agenda import Agenda
 from liuquan_cli.checking.due.owing import FAMILIES
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.text import _
+from liuquan_cli.report.cell import safe
 from liuquan_cli.report.entry import shown
 from liuquan_cli.report.viewing.markdown import escaped
-from liuquan_cli.report.viewing.sheet import safe
 from liuquan_cli.report.width import columns
 
 

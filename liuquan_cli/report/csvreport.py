@@ -10,6 +10,7 @@ from liuquan_cli.checking.intake import Intake
 from liuquan_cli.checking.review import Review
 from liuquan_cli.model.finding import Severity
 from liuquan_cli.model.text import _
+from liuquan_cli.report.cell import safe
 from liuquan_cli.report.entry import Entry, State
 from liuquan_cli.report.gather import Setting, gathered
 from liuquan_cli.rules.document import page_of
@@ -20,7 +21,6 @@ COLUMNS = (
 )  # fmt: skip
 _STATES = {State.NEW: "计入", State.WAIVED: "豁免", State.OLD: "旧账"}
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n|")  # what a spreadsheet may take for the start of a formula
 
 
 def write(review: Review, intake: Intake, setting: Setting) -> str:
@@ -55,8 +55,3 @@ def _row(one: Entry) -> tuple[str | int, ...]:
         one.due,
         one.fingerprint,
     )
-
-
-def safe(cell: str) -> str:
-    """`cell` as a text that no spreadsheet runs as a formula."""
-    return "'" + cell if cell.lstrip(" \u3000\u00a0").startswith(_FORMULA) else cell

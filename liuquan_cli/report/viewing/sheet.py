@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from liuquan_cli.model.view import View
+from liuquan_cli.report.cell import safe
 
 
 def write(views: Sequence[View]) -> str:
@@ -19,8 +20,3 @@ def write(views: Sequence[View]) -> str:
             writer.writerows([safe(cell.text) for cell in row] for row in table.rows)
             writer.writerow([])
     return out.getvalue()
-
-
-def safe(text: str) -> str:
-    """`text`, unless a spreadsheet would take it for a formula: then behind an apostrophe."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
