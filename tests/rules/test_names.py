@@ -35,8 +35,9 @@ def test_a_wrong_name_is_told_with_the_likely_one(wrong: str, message: str, reme
 
 def test_a_duplicate_is_told_where_it_comes_second() -> None:
     example = "文档: 负面清单\n禁止:\n  - {编号: FM-2, 内容: 甲}\n---\n文档: 制度\n编号: FM-2\n"
+    example += "名称: 另一项制度\n状态: 保留\n"
     finding = next(f for f in findings(example, Profile.公开) if f.rule == "LQ031")
-    assert finding.place.file == "制度.yaml"
+    assert finding.place.file == "制度 FM-2.yaml"
     assert finding.related[0].place.path == ("禁止", 1, "编号")
 
 

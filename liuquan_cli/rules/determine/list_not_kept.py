@@ -66,8 +66,8 @@ def check(department: Department) -> Iterator[Finding]:
                 config,
                 "清单",
                 index,
-                message=say("本单位要编「{list}」，仓库里没有", list=name),
-                remedy=say("写一个这种清单的文件；不编的，从配置里删去"),
+                message=say("本单位要编「{list}」，还没有一条内容", list=name),
+                remedy=say("在这种清单的文件里写上内容，没有文件的新建一个；不编的，从配置里删去"),
             )
     for plan in department.all(PlanFile):
         if plan.list_count is not None and plan.list_count != len(config.lists):

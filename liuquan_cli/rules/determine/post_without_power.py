@@ -120,7 +120,7 @@ def _by_work(department: Department) -> set[str]:
     names: set[str] = set()
     for flow in department.all(Flow):
         for step in steps_of(flow):
-            names.update((step.post, step.overseer, *step.assisting))
+            names.update((step.post, step.overseer, step.complaint, *step.assisting))
     for duty in department.all(Duty):
         names.update(duty.bearers)
     return names
