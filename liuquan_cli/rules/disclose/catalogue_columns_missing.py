@@ -41,7 +41,7 @@ RULE = Rule(
     Scope.DEPARTMENT,
     basis=("孝义方案 四(五)", "政府信息公开条例第十二条"),
     serves=("DS-10", "DS-11", "DS-16"),
-    since=Profile.公开,
+    since=Profile.常态,
 )
 
 
