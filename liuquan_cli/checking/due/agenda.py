@@ -40,6 +40,7 @@ COLLECTORS: tuple[Callable[[Department], Iterator[Obligation]], ...] = (
     people.collect_tenures,
     people.collect_supervisors,
     people.collect_delegations,
+    people.collect_letters,
     people.collect_pledges,
     upkeep.collect_adjustments,
     upkeep.collect_powers,

@@ -1,4 +1,4 @@
-"""Terms that end, of office, of appointed supervisors, of delegations; yearly pledges."""
+"""Terms that end: of office, of supervisors, of delegations; yearly letters and pledges."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,10 +6,11 @@ from datetime import date
 from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
-from liuquan_cli.model.pledge import Pledge
+from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
 from liuquan_cli.model.supervision import AppointedSupervisor
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Delegation
+from liuquan_cli.rules.constrain import letter_missing
 from liuquan_cli.rules.constrain.clocks import due_for
 
 
@@ -62,6 +63,28 @@ def collect_delegations(department: Department) -> Iterator[Obligation]:
                 due=one.until,
                 clause="孝义方案 三(二)",
             )
+
+
+def collect_letters(department: Department) -> Iterator[Obligation]:
+    """The letters that posts which signed one last year have still to sign for a year."""
+    signed = {(one.subordinate, one.year): one for one in department.all(ResponsibilityLetter)}
+    for year in (department.day.year, department.day.year + 1):
+        due = due_for("签订", date(min(year, date.max.year), 1, 1), department)
+        for post in letter_missing.bound(department):
+            last = signed.get((post.name, year - 1))
+            if last is not None and due is not None and (post.name, year) not in signed:
+                yield owed(
+                    "pledge",
+                    last,
+                    "年度",
+                    what=say("签订{year}年度廉政风险防控责任书", year=str(year)),
+                    posts=(post.name,),
+                    due=due,
+                    clause="孝义方案 四(四)3",
+                    name=f"{post.name} {year}",
+                    act="letter",
+                    counted_in=department,
+                )
 
 
 def collect_pledges(department: Department) -> Iterator[Obligation]:
