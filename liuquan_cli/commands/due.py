@@ -51,7 +51,7 @@ def run(
     ] = False,
     no_cache: NoCache = False,
 ) -> None:
-    """List what is pending; exit 0 unless --fail-on-late is given and something is late, or unread."""
+    """List what is pending; exit 0 unless --fail-on-late is given and something is late."""
     day = day_of(today)
     try:
         with progress(_("读取")) as step:
