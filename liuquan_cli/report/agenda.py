@@ -56,7 +56,7 @@ def state(item: Obligation, agenda: Agenda) -> str:
         said = _("今天到期")
     else:
         said = _("还有 {days} 天").format(days=days)
-    return said + _("（暂定）") if item.provisional else said
+    return _("{day}（暂定）").format(day=said) if item.provisional else said
 
 
 def nobody() -> str:

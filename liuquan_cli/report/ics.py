@@ -49,7 +49,7 @@ def _event(item: Obligation, uid: str, today: date, alarm: int) -> list[str]:
     if who:
         what = _("{post}：{what}").format(post=who, what=what)
     if item.provisional:
-        what += _("（暂定）")
+        what = _("{day}（暂定）").format(day=what)
     told = _("依据：{clause}\n对象：{object}\n文件：{file}").format(
         clause=plain(item.clause), object=plain(item.object), file=plain(item.place.file)
     )

@@ -137,7 +137,7 @@ def test_findings_are_english(tmp_path: Path) -> None:
         text.replace("执行: [窗口受理岗,", "执行: [副局长（审批执法）,", 1), encoding="utf-8"
     )
     (unit / "备注.yaml").write_text("文档：风险\n风险点: []\n", encoding="utf-8")
-    called = liuquan("--lang", "en", "validate", unit, "--today", "2026-09-30")
+    called = liuquan("--lang", "en", "validate", unit, "--today", "2026-11-30")
     assert called.code == 1, called.said
     assert "error LQ006" in called.said
     assert "To mend: " in called.said
