@@ -9,13 +9,7 @@ from liuquan_cli.model.article import references
 from liuquan_cli.model.basis import Article, Basis
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.law import LawVersion
-from liuquan_cli.model.standing import (
-    Standing,
-    changed,
-    quote_diverges,
-    standings,
-    words_of,
-)
+from liuquan_cli.model.standing import Standing, changed, quote_diverges, standings, words_of
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.model.wording import changes, fingerprint, flat
 from liuquan_cli.repository.registering import Entry, written

@@ -176,13 +176,7 @@ def _is_free(grid: Grid, edge: _Edge, way: Way) -> bool:
                 number == 0 and node == edge.tail and cell == (way[0][0] // 2, way[0][1] // 2)
             )
             own_end = (
-                number == last
-                and node == edge.head
-                and cell
-                == (
-                    way[-1][0] // 2,
-                    way[-1][1] // 2,
-                )
+                number == last and node == edge.head and cell == (way[-1][0] // 2, way[-1][1] // 2)
             )
             if node is not None and not own_start and not own_end:
                 return False

@@ -81,11 +81,7 @@ def fold(layout: Layout) -> Folded:
         ties = [Tie(x, low + _TAIL + RADIUS, names[c, x]) for c, x in names if c == k]
         ties += [Tie(x, top - _TAIL - RADIUS, names[c, x]) for c, x in names if c == k - 1]
         ways = [
-            (
-                number,
-                _reach(corners, bottom, low + _TAIL, top, top - _TAIL),
-                arrow,
-            )
+            (number, _reach(corners, bottom, low + _TAIL, top, top - _TAIL), arrow)
             for number, corners, arrow in pieces[k]
         ]
         sheets.append(

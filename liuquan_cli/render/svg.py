@@ -114,11 +114,7 @@ def _header(chart: Chart, width: float, top: float, parts: list[str]) -> float:
 
 
 def _lanes(
-    layout: Layout,
-    heads: Sequence[Sequence[str]],
-    head: float,
-    bottom: float,
-    parts: list[str],
+    layout: Layout, heads: Sequence[Sequence[str]], head: float, bottom: float, parts: list[str]
 ) -> None:
     width = layout.placed.width
     parts.append(

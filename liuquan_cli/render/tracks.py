@@ -48,8 +48,7 @@ def assign_tracks(runs: Sequence[Run]) -> list[int]:
     track: dict[int, int] = {}
     for i, run in enumerate(order):
         track[run.net] = 1 + max(
-            (track[o.net] for o in order[:i] if o.low <= run.high and run.low <= o.high),
-            default=-1,
+            (track[o.net] for o in order[:i] if o.low <= run.high and run.low <= o.high), default=-1
         )
     return [track[run.net] for run in runs]
 

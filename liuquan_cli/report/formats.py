@@ -4,16 +4,7 @@ from collections.abc import Callable
 
 from liuquan_cli.checking.intake import Intake
 from liuquan_cli.checking.review import Review
-from liuquan_cli.report import (
-    csvreport,
-    github,
-    gitlab,
-    jsonreport,
-    junit,
-    markdown,
-    sarif,
-    text,
-)
+from liuquan_cli.report import csvreport, github, gitlab, jsonreport, junit, markdown, sarif, text
 from liuquan_cli.report.gather import Setting
 
 Writer = Callable[[Review, Intake, Setting], str]

@@ -67,10 +67,7 @@ def _rule(module: ModuleType) -> Json:
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
         "shortDescription": {"text": _(page.title)},
         "fullDescription": {"text": _(page.what)},
-        "help": {
-            "text": "\n".join((_(page.what), _(page.why))),
-            "markdown": rule_page(module),
-        },
+        "help": {"text": "\n".join((_(page.what), _(page.why))), "markdown": rule_page(module)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": [room, *rule.serves][:_TAGS],

@@ -38,9 +38,7 @@ def summary(review: Review, intake: Intake) -> str:
     counts = counted(review.findings)
     parts = [
         _("阶段「{profile}」，查了 {files} 个文件，{powers} 项权力").format(
-            profile=review.profile.name,
-            files=len(intake.data),
-            powers=intake.powers,
+            profile=review.profile.name, files=len(intake.data), powers=intake.powers
         ),
         _("错误 {errors}，警告 {warnings}，提示 {infos}").format(
             errors=counts[Severity.ERROR],

@@ -213,10 +213,7 @@ def _indent(lines: list[str], line: int, said: Complaint) -> Iterator[Slip]:
     wanted = [said.context_column] if "block" in said.context else []
     for number in above:
         plain = lines[number]
-        wanted += [
-            len(plain) - len(plain.lstrip(" ")),
-            len(plain) - len(plain.lstrip(" -")),
-        ]
+        wanted += [len(plain) - len(plain.lstrip(" ")), len(plain) - len(plain.lstrip(" -"))]
     for column in dict.fromkeys(wanted):
         if column != here and bare and abs(column - here) <= 4:
             details: dict[str, str | int] = {"cause": "indent", "sign": "", "right": column}

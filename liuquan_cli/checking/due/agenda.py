@@ -5,15 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from liuquan_cli.checking.due import (
-    answers,
-    campaign,
-    cases,
-    disclosure,
-    people,
-    risks,
-    upkeep,
-)
+from liuquan_cli.checking.due import answers, campaign, cases, disclosure, people, risks, upkeep
 from liuquan_cli.checking.due.owing import FAMILIES
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation

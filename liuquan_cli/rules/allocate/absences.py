@@ -4,14 +4,7 @@ from datetime import date
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.unit import Absence
-from liuquan_cli.rules.allocate.terms import (
-    Span,
-    common,
-    joined,
-    one_spelling,
-    terms_of,
-    without,
-)
+from liuquan_cli.rules.allocate.terms import Span, common, joined, one_spelling, terms_of, without
 
 
 class Away:

@@ -85,9 +85,6 @@ def check(power: Power, department: Department) -> Iterator[Finding]:
         yield RULE.at(
             power,
             "配置调整",
-            message=say(
-                "「{power}」有高风险，配置调整没有写降低了哪个风险点",
-                power=power.name,
-            ),
+            message=say("「{power}」有高风险，配置调整没有写降低了哪个风险点", power=power.name),
             remedy=say("在「降低风险」写上风险点编号，例如{risk}", risk=grave[0].id),
         )

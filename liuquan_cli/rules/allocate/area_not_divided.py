@@ -96,9 +96,7 @@ def check(department: Department) -> Iterator[Finding]:
 
 
 def _never_the_heads(
-    in_charge: Mapping[str, Sequence[_Where]],
-    overseen: Collection[str],
-    department: Department,
+    in_charge: Mapping[str, Sequence[_Where]], overseen: Collection[str], department: Department
 ) -> Iterator[Finding]:
     """Areas the head may not manage that lack a deputy, or that the head does not oversee."""
     areas = department.vocabulary("分管领域")

@@ -42,13 +42,7 @@ from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import say
 from liuquan_cli.model.unit import Delegation
-from liuquan_cli.rules.allocate.delegated import (
-    Things,
-    delegations_of,
-    gives,
-    span_of,
-    things_of,
-)
+from liuquan_cli.rules.allocate.delegated import Things, delegations_of, gives, span_of, things_of
 from liuquan_cli.rules.allocate.separation import (
     graded,
     kept_flows,
@@ -56,14 +50,7 @@ from liuquan_cli.rules.allocate.separation import (
     separated_in_power,
     split_path,
 )
-from liuquan_cli.rules.allocate.terms import (
-    Span,
-    common,
-    days,
-    in_force,
-    terms_behind,
-    terms_of,
-)
+from liuquan_cli.rules.allocate.terms import Span, common, days, in_force, terms_behind, terms_of
 
 RULE = Rule(
     "LQ234",

@@ -163,20 +163,13 @@ def _in_split(
 
 
 def _in_flow(
-    flow: Flow,
-    power: Power,
-    rules: Rules,
-    acting: _Acting,
-    does: Mapping[str, Mapping[str, Step]],
+    flow: Flow, power: Power, rules: Rules, acting: _Acting, does: Mapping[str, Mapping[str, Step]]
 ) -> Iterator[tuple[Acting, Finding]]:
     """One finding for each step whose stand-in does a step it must be kept apart from."""
     for step, path in walk(flow):
         for one in acting.get(step.post, ()):
             found = _broken(
-                rules.done_in(step),
-                does.get(one.post, {}),
-                does.get(step.post, {}),
-                rules.of_flow,
+                rules.done_in(step), does.get(one.post, {}), does.get(step.post, {}), rules.of_flow
             )
             if found is None:
                 continue

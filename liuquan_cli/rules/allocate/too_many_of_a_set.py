@@ -50,13 +50,7 @@ from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.allocate import SeparationRule
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.allocate.groups import Excess, limit, on_one_person, on_one_post
-from liuquan_cli.rules.allocate.separation import (
-    applies,
-    graded,
-    kept_flows,
-    rules_of,
-    split_path,
-)
+from liuquan_cli.rules.allocate.separation import applies, graded, kept_flows, rules_of, split_path
 from liuquan_cli.rules.allocate.terms import days, in_force, terms_of
 from liuquan_cli.rules.wording import quoted
 

@@ -55,12 +55,7 @@ def grading_of(department: Department) -> Grading:
 
 def _sum(risk: Risk) -> int | None:
     scores = risk.indicators or Indicators()
-    four = (
-        scores.harm_to_society,
-        scores.harm_to_state,
-        scores.private_gain,
-        scores.complaints,
-    )
+    four = (scores.harm_to_society, scores.harm_to_state, scores.private_gain, scores.complaints)
     total = 0
     for score in four:
         if score is None:

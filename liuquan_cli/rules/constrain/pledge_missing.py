@@ -77,9 +77,7 @@ def check(department: Department) -> Iterator[Finding]:
                 else say("「{post}」的承诺书 {id} 还没有签", post=post.name, id=held[0].id)
             )
             yield RULE.at(
-                held[0],
-                message=lacks,
-                remedy=say("由在岗人员对照本岗位的风险点写明承诺，签上日期"),
+                held[0], message=lacks, remedy=say("由在岗人员对照本岗位的风险点写明承诺，签上日期")
             )
         else:
             yield RULE.at(

@@ -15,13 +15,7 @@ from liuquan_cli.model.other_list import OtherEntry, Prohibition
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.shared import Citation
-from liuquan_cli.model.standing import (
-    Missing,
-    Standing,
-    missing_part,
-    quote_diverges,
-    standings,
-)
+from liuquan_cli.model.standing import Missing, Standing, missing_part, quote_diverges, standings
 from liuquan_cli.model.text import Text, say
 from liuquan_cli.model.unit import Delegation, StatutoryDuty
 from liuquan_cli.model.wording import Divergence

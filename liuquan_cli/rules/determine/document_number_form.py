@@ -92,9 +92,4 @@ def _judge(item: Located, path: KeyPath, text: str, own: bool = True) -> Iterato
         remedy = say("写成 {right}", right=text[: found.start()] + right + text[found.end() :])
     else:
         remedy = say("年份写四位数字，用六角括号〔〕括起")
-    yield RULE.at(
-        item,
-        *path,
-        message=say("文号「{text}」的写法不规范", text=text),
-        remedy=remedy,
-    )
+    yield RULE.at(item, *path, message=say("文号「{text}」的写法不规范", text=text), remedy=remedy)

@@ -45,12 +45,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.duty import Duty, DutyListFile
 from liuquan_cli.model.finding import Finding, KeyPath, Severity
 from liuquan_cli.model.institution import Institution
-from liuquan_cli.model.other_list import (
-    NegativeListFile,
-    OtherEntry,
-    OtherListFile,
-    Prohibition,
-)
+from liuquan_cli.model.other_list import NegativeListFile, OtherEntry, OtherListFile, Prohibition
 from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.power import Power, PowerListFile
 from liuquan_cli.model.rule import Located, Profile, Rule, Scope

@@ -30,13 +30,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
-RULE = Rule(
-    "LQ029",
-    "colon-in-value",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §7.3.3"),
-)
+RULE = Rule("LQ029", "colon-in-value", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §7.3.3"))
 
 
 def check(source: Source) -> Iterator[Finding]:

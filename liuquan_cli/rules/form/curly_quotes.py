@@ -42,13 +42,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
-RULE = Rule(
-    "LQ008",
-    "curly-quotes",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §7.3"),
-)
+RULE = Rule("LQ008", "curly-quotes", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §7.3"))
 
 
 def check(source: Source) -> Iterator[Finding]:

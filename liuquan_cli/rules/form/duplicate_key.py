@@ -35,11 +35,7 @@ from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
 RULE = Rule(
-    "LQ011",
-    "duplicate-key",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §3.2.1.1"),
+    "LQ011", "duplicate-key", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §3.2.1.1")
 )
 
 

@@ -49,11 +49,7 @@ from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
 RULE = Rule(
-    "LQ006",
-    "full-width-punctuation",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §5.3"),
+    "LQ006", "full-width-punctuation", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §5.3")
 )
 _HALF = {"，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"}
 

@@ -45,11 +45,7 @@ from liuquan_cli.model.text import Text, say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
 RULE = Rule(
-    "LQ007",
-    "ideographic-space",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §5.5"),
+    "LQ007", "ideographic-space", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §5.5")
 )
 
 

@@ -37,11 +37,7 @@ from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, lines_of
 
 RULE = Rule(
-    "LQ027",
-    "invisible-character",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §5.1"),
+    "LQ027", "invisible-character", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §5.1")
 )
 # Zero-width joiners and the direction marks U+200E/F stay: minority scripts are written with them.
 _INVISIBLE = re.compile(

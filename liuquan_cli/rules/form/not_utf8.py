@@ -33,13 +33,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML
 
-RULE = Rule(
-    "LQ003",
-    "not-utf8",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §5.2"),
-)
+RULE = Rule("LQ003", "not-utf8", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §5.2"))
 _chinese = re.compile("[\u4e00-\u9fff，。、：；（）《》「」“”]").findall
 
 

@@ -36,11 +36,7 @@ from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
 RULE = Rule(
-    "LQ013",
-    "several-documents",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §9.2"),
+    "LQ013", "several-documents", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §9.2")
 )
 
 

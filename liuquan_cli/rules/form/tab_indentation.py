@@ -28,13 +28,7 @@ from liuquan_cli.model.source import Source
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.form._shared import FORMAT, YAML, of_kind
 
-RULE = Rule(
-    "LQ005",
-    "tab-indentation",
-    Severity.ERROR,
-    Scope.FORM,
-    basis=(FORMAT, f"{YAML} §6.1"),
-)
+RULE = Rule("LQ005", "tab-indentation", Severity.ERROR, Scope.FORM, basis=(FORMAT, f"{YAML} §6.1"))
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -46,8 +40,5 @@ def check(source: Source) -> Iterator[Finding]:
             else say("行首用了制表符缩进")
         )
         yield RULE.at_problem(
-            source,
-            problem,
-            message,
-            say("请把每个制表符换成两个空格；编辑器里可设「用空格缩进」"),
+            source, problem, message, say("请把每个制表符换成两个空格；编辑器里可设「用空格缩进」")
         )

@@ -70,16 +70,10 @@ def _words(expected: str, place: str) -> tuple[Text, Text]:
             say("请另起一行，缩进，每行写一个「键: 值」"),
         )
     if expected == "integer":
-        return (
-            say("{place}应当是整数", place=place),
-            say("请只写半角数字，不加单位、逗号和引号"),
-        )
+        return (say("{place}应当是整数", place=place), say("请只写半角数字，不加单位、逗号和引号"))
     if expected == "string":
         return (
             say("{place}应当是一句文字", place=place),
             say("请直接写文字，不要写成列表或一组键；纯数字的值加上引号"),
         )
-    return (
-        say("{place}的类型不对", place=place),
-        say("请写一句文字，或者写成列表 [甲, 乙]"),
-    )
+    return (say("{place}的类型不对", place=place), say("请写一句文字，或者写成列表 [甲, 乙]"))

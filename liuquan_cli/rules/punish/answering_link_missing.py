@@ -58,10 +58,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.POWER,
     basis=("孝义方案 三(六)",),
-    serves=(
-        "P6-08",
-        "P6-15",
-    ),
+    serves=("P6-08", "P6-15"),
     since=Profile.常态,
 )
 _TRACKS = ("党纪", "政务", "司法")

@@ -47,9 +47,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -62,15 +60,8 @@ RULE = Rule(
     "case-clock-overrun",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 四(二)7",
-        "孝义方案 三(六)",
-    ),
-    serves=(
-        "P6-13",
-        "P6-14",
-        "P6-07",
-    ),
+    basis=("长治方案 四(二)7", "孝义方案 三(六)"),
+    serves=("P6-13", "P6-14", "P6-07"),
     since=Profile.常态,
 )
 

@@ -37,9 +37,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -52,10 +50,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("长治方案 四(二)7",),
-    serves=(
-        "P6-13",
-        "AC-09",
-    ),
+    serves=("P6-13", "AC-09"),
     since=Profile.公开,
 )
 _KEYS = ("发现日期", "报告日期", "立案日期", "处理日期")

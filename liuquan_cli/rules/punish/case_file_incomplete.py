@@ -59,9 +59,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -74,11 +72,7 @@ RULE = Rule(
     "case-file-incomplete",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 三(六)",
-        "公务员法第六十三条",
-        "公务员法第九十五条",
-    ),
+    basis=("长治方案 三(六)", "公务员法第六十三条", "公务员法第九十五条"),
     serves=("AC-09",),
     since=Profile.常态,
 )

@@ -34,9 +34,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -49,16 +47,8 @@ RULE = Rule(
     "case-form-for-leaders-only",
     Severity.ERROR,
     Scope.DEPARTMENT,
-    basis=(
-        "公务员法第八十七条",
-        "公务员法第一百一十一条",
-        "孝义方案 三(六)",
-    ),
-    serves=(
-        "AC-01",
-        "AC-02",
-        "DIFF-07",
-    ),
+    basis=("公务员法第八十七条", "公务员法第一百一十一条", "孝义方案 三(六)"),
+    serves=("AC-01", "AC-02", "DIFF-07"),
     since=Profile.公开,
 )
 

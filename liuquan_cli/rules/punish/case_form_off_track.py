@@ -47,9 +47,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -62,14 +60,8 @@ RULE = Rule(
     "case-form-off-track",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 三(六)",
-        "孝义方案 三(六)",
-    ),
-    serves=(
-        "P6-09",
-        "AC-08",
-    ),
+    basis=("长治方案 三(六)", "孝义方案 三(六)"),
+    serves=("P6-09", "AC-08"),
     since=Profile.公开,
 )
 

@@ -38,9 +38,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -53,11 +51,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("孝义方案 三(六)",),
-    serves=(
-        "P6-05",
-        "P6-17",
-        "AC-09",
-    ),
+    serves=("P6-05", "P6-17", "AC-09"),
     since=Profile.常态,
 )
 
@@ -67,11 +61,7 @@ def check(department: Department) -> Iterator[Finding]:
     for case in department.all(AccountabilityCase):
         missing = [
             key
-            for key, there in (
-                ("证据", case.evidence),
-                ("岗位", case.post),
-                ("事实", case.facts),
-            )
+            for key, there in (("证据", case.evidence), ("岗位", case.post), ("事实", case.facts))
             if not there
         ]
         if missing:

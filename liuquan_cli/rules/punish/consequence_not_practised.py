@@ -38,10 +38,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-    Education,
-)
+from liuquan_cli.model.accountability import AccountabilityCase, Education
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -53,14 +50,8 @@ RULE = Rule(
     "consequence-not-practised",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 三·首",
-        "襄垣方案 四·首",
-    ),
-    serves=(
-        "X-01",
-        "AC-07",
-    ),
+    basis=("长治方案 三·首", "襄垣方案 四·首"),
+    serves=("X-01", "AC-07"),
     since=Profile.常态,
 )
 _YEAR = timedelta(days=366)

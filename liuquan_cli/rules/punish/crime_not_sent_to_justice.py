@@ -31,9 +31,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -45,11 +43,7 @@ RULE = Rule(
     "crime-not-sent-to-justice",
     Severity.ERROR,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 三(六)",
-        "公务员法第五十七条",
-        "监察法第三十七条",
-    ),
+    basis=("长治方案 三(六)", "公务员法第五十七条", "监察法第三十七条"),
     serves=("P6-10",),
     since=Profile.公开,
 )

@@ -64,12 +64,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("长治方案 五(三)",),
-    serves=(
-        "AC-05",
-        "CM-28",
-        "CM-29",
-        "CM-30",
-    ),
+    serves=("AC-05", "CM-28", "CM-29", "CM-30"),
     since=Profile.常态,
 )
 _ANSWERS = {"缓慢": ("督办通知", "通报"), "逾期": ("通报",)}

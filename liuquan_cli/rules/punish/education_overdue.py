@@ -22,10 +22,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityFile,
-    Education,
-)
+from liuquan_cli.model.accountability import AccountabilityFile, Education
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -38,16 +35,8 @@ RULE = Rule(
     "education-overdue",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 三(六)",
-        "公务员法第五十七条",
-    ),
-    serves=(
-        "P6-02",
-        "P6-03",
-        "P6-16",
-        "CM-40",
-    ),
+    basis=("孝义方案 三(六)", "公务员法第五十七条"),
+    serves=("P6-02", "P6-03", "P6-16", "CM-40"),
     since=Profile.常态,
 )
 

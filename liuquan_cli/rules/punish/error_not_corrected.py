@@ -38,9 +38,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -51,14 +49,8 @@ RULE = Rule(
     "error-not-corrected",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 三(六)",
-        "长治方案 四(二)7",
-    ),
-    serves=(
-        "AC-03",
-        "P6-14",
-    ),
+    basis=("孝义方案 三(六)", "长治方案 四(二)7"),
+    serves=("AC-03", "P6-14"),
     since=Profile.常态,
 )
 

@@ -51,10 +51,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-    Issue,
-)
+from liuquan_cli.model.accountability import AccountabilityCase, Issue
 from liuquan_cli.model.decision import Decision, Meeting
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
@@ -68,10 +65,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("孝义方案 三(六)",),
-    serves=(
-        "P6-17",
-        "TR-01",
-    ),
+    serves=("P6-17", "TR-01"),
     since=Profile.常态,
 )
 

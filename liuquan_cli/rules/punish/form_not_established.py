@@ -34,10 +34,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-    AccountabilityForm,
-)
+from liuquan_cli.model.accountability import AccountabilityCase, AccountabilityForm
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.finding import Finding, Severity
@@ -50,15 +47,8 @@ RULE = Rule(
     "form-not-established",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 三(六)",
-        "长治方案 三(六)",
-    ),
-    serves=(
-        "AC-01",
-        "AC-04",
-        "DIFF-07",
-    ),
+    basis=("孝义方案 三(六)", "长治方案 三(六)"),
+    serves=("AC-01", "AC-04", "DIFF-07"),
     since=Profile.常态,
     reads=("责任清单",),
 )

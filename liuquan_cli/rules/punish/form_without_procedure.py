@@ -24,9 +24,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityForm,
-)
+from liuquan_cli.model.accountability import AccountabilityForm
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -38,16 +36,8 @@ RULE = Rule(
     "form-without-procedure",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 三(六)",
-        "长治方案 三(六)",
-        "公务员法第六十三条",
-    ),
-    serves=(
-        "AC-01",
-        "AC-02",
-        "DIFF-07",
-    ),
+    basis=("孝义方案 三(六)", "长治方案 三(六)", "公务员法第六十三条"),
+    serves=("AC-01", "AC-02", "DIFF-07"),
     since=Profile.公开,
 )
 _ASKED = {"程序": "procedure", "决定主体": "decider", "依据": "bases"}

@@ -36,9 +36,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    Issue,
-)
+from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -51,10 +49,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("长治方案 二(二)",),
-    serves=(
-        "X-26",
-        "X-14",
-    ),
+    serves=("X-26", "X-14"),
     since=Profile.常态,
 )
 

@@ -40,15 +40,8 @@ RULE = Rule(
     "inaction-not-listed",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 四(六)2",
-        "长治方案 二(四)",
-        "襄垣方案 二(六)",
-    ),
-    serves=(
-        "X-19",
-        "P6-15",
-    ),
+    basis=("孝义方案 四(六)2", "长治方案 二(四)", "襄垣方案 二(六)"),
+    serves=("X-19", "P6-15"),
     since=Profile.公开,
     reads=("责任清单",),
 )

@@ -37,10 +37,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("孝义方案 四(六)1",),
-    serves=(
-        "P3-19",
-        "P3-20",
-    ),
+    serves=("P3-19", "P3-20"),
     since=Profile.常态,
 )
 

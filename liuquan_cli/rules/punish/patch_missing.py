@@ -40,9 +40,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    Issue,
-)
+from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -54,16 +52,8 @@ RULE = Rule(
     "patch-missing",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 三(三)",
-        "长治方案 四(二)1",
-    ),
-    serves=(
-        "P3-08",
-        "CM-38",
-        "CM-42",
-        "X-14",
-    ),
+    basis=("长治方案 三(三)", "长治方案 四(二)1"),
+    serves=("P3-08", "CM-38", "CM-42", "X-14"),
     since=Profile.常态,
 )
 _GAPS = frozenset(("制度漏洞", "缺位", "黑洞"))

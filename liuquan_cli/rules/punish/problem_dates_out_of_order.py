@@ -34,9 +34,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    Issue,
-)
+from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -48,15 +46,8 @@ RULE = Rule(
     "problem-dates-out-of-order",
     Severity.ERROR,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 二(二)",
-        "长治方案 三(三)",
-    ),
-    serves=(
-        "X-12",
-        "X-14",
-        "P3-08",
-    ),
+    basis=("孝义方案 二(二)", "长治方案 三(三)"),
+    serves=("X-12", "X-14", "P3-08"),
     since=Profile.公开,
 )
 _KEYS = ("日期", "反馈日期", "处理日期", "验证日期")

@@ -37,9 +37,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    Issue,
-)
+from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -52,14 +50,8 @@ RULE = Rule(
     "problem-overdue",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 二(二)",
-        "孝义方案 二(三)",
-    ),
-    serves=(
-        "X-12",
-        "X-14",
-    ),
+    basis=("孝义方案 二(二)", "孝义方案 二(三)"),
+    serves=("X-12", "X-14"),
     since=Profile.常态,
 )
 

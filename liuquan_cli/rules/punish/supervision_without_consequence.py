@@ -43,10 +43,7 @@ RULE = Rule(
     "supervision-without-consequence",
     Severity.WARNING,
     Scope.POWER,
-    basis=(
-        "长治方案 三·首",
-        "襄垣方案 四·首",
-    ),
+    basis=("长治方案 三·首", "襄垣方案 四·首"),
     serves=("X-01",),
     since=Profile.常态,
 )

@@ -54,9 +54,7 @@
 
 from collections.abc import Iterator
 
-from liuquan_cli.model.accountability import (
-    AccountabilityCase,
-)
+from liuquan_cli.model.accountability import AccountabilityCase
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
@@ -70,10 +68,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("孝义方案 三(六)",),
-    serves=(
-        "P6-06",
-        "P6-07",
-    ),
+    serves=("P6-06", "P6-07"),
     since=Profile.公开,
 )
 

@@ -45,21 +45,14 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from liuquan_cli.model.accountability import (
-    Education,
-    Issue,
-)
+from liuquan_cli.model.accountability import Education, Issue
 from liuquan_cli.model.decision import Meeting
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.supervision import HandledCase, SupervisionActivity
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    end_of,
-    plans,
-    standard,
-)
+from liuquan_cli.rules.supervise.campaign import end_of, plans, standard
 
 RULE = Rule(
     "LQ549",
@@ -67,10 +60,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("孝义方案 四(六)3",),
-    serves=(
-        "RP-08",
-        "CM-41",
-    ),
+    serves=("RP-08", "CM-41"),
     since=Profile.常态,
 )
 

@@ -31,9 +31,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.organ import PostRank
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -41,19 +39,8 @@ RULE = Rule(
     "campaign-without-leadership",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 五",
-        "长治方案 四(一)",
-        "襄垣方案 六",
-    ),
-    serves=(
-        "CM-17",
-        "CM-18",
-        "CM-19",
-        "CM-20",
-        "CM-22",
-        "CM-25",
-    ),
+    basis=("孝义方案 五", "长治方案 四(一)", "襄垣方案 六"),
+    serves=("CM-17", "CM-18", "CM-19", "CM-20", "CM-22", "CM-25"),
     since=Profile.摸底,
 )
 

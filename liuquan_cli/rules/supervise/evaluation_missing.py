@@ -36,10 +36,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.schemes.supervise import Evaluator
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    is_over,
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import is_over, plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -48,10 +45,7 @@ RULE = Rule(
     Severity.INFO,
     Scope.DEPARTMENT,
     basis=("孝义方案 四(六)3",),
-    serves=(
-        "CM-36",
-        "CM-37",
-    ),
+    serves=("CM-36", "CM-37"),
     since=Profile.公开,
 )
 

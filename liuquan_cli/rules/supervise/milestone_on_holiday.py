@@ -33,25 +33,15 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.plan import Phase
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    finished,
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import finished, tasks
 
 RULE = Rule(
     "LQ533",
     "milestone-on-holiday",
     Severity.INFO,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 四",
-        "长治方案 四(一)",
-        "襄垣方案 五(二)",
-    ),
-    serves=(
-        "DIFF-13",
-        "CM-27",
-    ),
+    basis=("孝义方案 四", "长治方案 四(一)", "襄垣方案 五(二)"),
+    serves=("DIFF-13", "CM-27"),
     since=Profile.摸底,
 )
 

@@ -52,9 +52,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import tasks
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -63,12 +61,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("长治方案 三(一)",),
-    serves=(
-        "CM-14",
-        "CM-15",
-        "CM-16",
-        "DIFF-16",
-    ),
+    serves=("CM-14", "CM-15", "CM-16", "DIFF-16"),
     since=Profile.摸底,
 )
 

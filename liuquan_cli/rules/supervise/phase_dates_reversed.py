@@ -47,21 +47,14 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.plan import Phase
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import plans, tasks
 
 RULE = Rule(
     "LQ531",
     "phase-dates-reversed",
     Severity.ERROR,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 四",
-        "长治方案 四",
-        "襄垣方案 五",
-    ),
+    basis=("孝义方案 四", "长治方案 四", "襄垣方案 五"),
     serves=(
         "CM-01",
         "CM-02",

@@ -50,24 +50,15 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 
 RULE = Rule(
     "LQ532",
     "phase-gap-or-overlap",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "襄垣方案 五(二)",
-        "长治方案 四",
-    ),
-    serves=(
-        "CM-11",
-        "DIFF-13",
-        "DIFF-19",
-    ),
+    basis=("襄垣方案 五(二)", "长治方案 四"),
+    serves=("CM-11", "DIFF-13", "DIFF-19"),
     since=Profile.摸底,
 )
 

@@ -52,9 +52,7 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.punish.clocks import dates_of, reversed_pairs
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -63,12 +61,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("孝义方案 四(一)",),
-    serves=(
-        "CM-21",
-        "CM-22",
-        "CM-25",
-        "RP-05",
-    ),
+    serves=("CM-21", "CM-22", "CM-25", "RP-05"),
     since=Profile.摸底,
 )
 _KEYS = ("日期", "报送日期", "备案日期")

@@ -45,9 +45,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -55,17 +53,8 @@ RULE = Rule(
     "plan-part-missing",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 前言",
-        "孝义方案 二(五)",
-        "长治方案 五(四)",
-    ),
-    serves=(
-        "CM-39",
-        "X-15",
-        "CM-32",
-        "AC-06",
-    ),
+    basis=("孝义方案 前言", "孝义方案 二(五)", "长治方案 五(四)"),
+    serves=("CM-39", "X-15", "CM-32", "AC-06"),
     since=Profile.摸底,
 )
 

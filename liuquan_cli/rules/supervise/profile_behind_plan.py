@@ -46,14 +46,8 @@ RULE = Rule(
     "profile-behind-plan",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 四",
-        "襄垣方案 五",
-    ),
-    serves=(
-        "DIFF-13",
-        "CM-27",
-    ),
+    basis=("孝义方案 四", "襄垣方案 五"),
+    serves=("DIFF-13", "CM-27"),
     since=Profile.摸底,
 )
 

@@ -88,24 +88,15 @@ from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.plan import Phase, Task
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import Text, say
-from liuquan_cli.rules.supervise.campaign import (
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import tasks
 
 RULE = Rule(
     "LQ540",
     "progress-contradictory",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 五(三)",
-        "长治方案 五(一)",
-    ),
-    serves=(
-        "CM-27",
-        "CM-28",
-        "CM-29",
-    ),
+    basis=("长治方案 五(三)", "长治方案 五(一)"),
+    serves=("CM-27", "CM-28", "CM-29"),
     since=Profile.摸底,
 )
 

@@ -49,25 +49,15 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    standard,
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import standard, tasks
 
 RULE = Rule(
     "LQ542",
     "progress-not-noted",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 五(三)",
-        "孝义方案 二(二)",
-    ),
-    serves=(
-        "CM-28",
-        "CM-34",
-        "X-11",
-    ),
+    basis=("长治方案 五(三)", "孝义方案 二(二)"),
+    serves=("CM-28", "CM-34", "X-11"),
     since=Profile.摸底,
 )
 

@@ -70,10 +70,7 @@ RULE = Rule(
     Severity.ERROR,
     Scope.DEPARTMENT,
     basis=("孝义方案 四(二)3",),
-    serves=(
-        "RP-01",
-        "RP-05",
-    ),
+    serves=("RP-01", "RP-05"),
     since=Profile.摸底,
 )
 

@@ -122,9 +122,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -132,11 +130,7 @@ RULE = Rule(
     "six-powers-without-task",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "孝义方案 三",
-        "长治方案 三",
-        "襄垣方案 四·首",
-    ),
+    basis=("孝义方案 三", "长治方案 三", "襄垣方案 四·首"),
     serves=("DIFF-14",),
     since=Profile.摸底,
 )

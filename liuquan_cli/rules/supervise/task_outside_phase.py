@@ -48,9 +48,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import tasks
 
 RULE = Rule(
     "LQ534",
@@ -58,10 +56,7 @@ RULE = Rule(
     Severity.WARNING,
     Scope.DEPARTMENT,
     basis=("长治方案 五(一)",),
-    serves=(
-        "CM-27",
-        "CM-13",
-    ),
+    serves=("CM-27", "CM-13"),
     since=Profile.摸底,
 )
 

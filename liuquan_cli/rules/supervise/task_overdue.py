@@ -50,10 +50,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    latest,
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import latest, tasks
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -61,15 +58,8 @@ RULE = Rule(
     "task-overdue",
     Severity.ERROR,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 五(一)",
-        "长治方案 五(三)",
-    ),
-    serves=(
-        "CM-27",
-        "CM-30",
-        "CM-34",
-    ),
+    basis=("长治方案 五(一)", "长治方案 五(三)"),
+    serves=("CM-27", "CM-30", "CM-34"),
     since=Profile.摸底,
 )
 

@@ -50,12 +50,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    finished,
-    latest,
-    standard,
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import finished, latest, standard, tasks
 
 RULE = Rule(
     "LQ539",

@@ -48,9 +48,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    tasks,
-)
+from liuquan_cli.rules.supervise.campaign import tasks
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -58,15 +56,8 @@ RULE = Rule(
     "task-without-lead",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 三(一)",
-        "长治方案 五(一)",
-    ),
-    serves=(
-        "CM-14",
-        "CM-45",
-        "DIFF-15",
-    ),
+    basis=("长治方案 三(一)", "长治方案 五(一)"),
+    serves=("CM-14", "CM-45", "DIFF-15"),
     since=Profile.摸底,
 )
 

@@ -32,9 +32,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile, Rule, Scope
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.supervise.campaign import (
-    plans,
-)
+from liuquan_cli.rules.supervise.campaign import plans
 from liuquan_cli.rules.wording import quoted
 
 RULE = Rule(
@@ -42,15 +40,8 @@ RULE = Rule(
     "working-team-incomplete",
     Severity.WARNING,
     Scope.DEPARTMENT,
-    basis=(
-        "长治方案 四(二)2",
-        "襄垣方案 五(二)",
-    ),
-    serves=(
-        "P1-23",
-        "CM-26",
-        "CM-45",
-    ),
+    basis=("长治方案 四(二)2", "襄垣方案 五(二)"),
+    serves=("P1-23", "CM-26", "CM-45"),
     since=Profile.摸底,
 )
 
