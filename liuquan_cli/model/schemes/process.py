@@ -16,6 +16,7 @@ class StepKind(Member, frozen=True, kw_only=True):
     standard: YesNo | None = field(name="标准", default=None)
     act: str = field(name="动作", default="")
     notifies: YesNo | None = field(name="告知", default=None)
+    stops_clock: YesNo | None = field(name="停算", default=None)
 
 
 class StandardStage(Ranked, frozen=True, kw_only=True):

@@ -55,6 +55,7 @@ from liuquan_cli.rules.constrain import (
     opinion_without_outcome,
     outside_step_without_limit,
     owner_bears_risk,
+    pause_not_allowed,
     pause_without_notice,
     pledge_missing,
     pledge_review_incomplete,
@@ -182,4 +183,5 @@ RULES: tuple[ModuleType, ...] = (
     statutory_limit_too_long,
     limit_implausible,
     calendar_year_unknown,
+    pause_not_allowed,
 )

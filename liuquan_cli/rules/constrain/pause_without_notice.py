@@ -13,7 +13,7 @@
 流程:
   - 编号: LC-1
     环节:
-      - {名称: 审查, 计入时限: 否}
+      - {名称: 审查, 种类: 专家评审, 计入时限: 否}
 ```
 ## 正例
 ```yaml
@@ -21,7 +21,7 @@
 流程:
   - 编号: LC-1
     环节:
-      - {名称: 审查, 计入时限: 否, 告知: 专家评审十五日，受理时书面告知申请人}
+      - {名称: 审查, 种类: 专家评审, 计入时限: 否, 告知: 专家评审十五日，受理时书面告知申请人}
 ```
 """
 
@@ -29,15 +29,10 @@ from collections.abc import Iterator
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.finding import Finding, Severity
-from liuquan_cli.model.flow_graph import graph_of
-from liuquan_cli.model.part import YesNo
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.rule import Profile, Rule, Scope
-from liuquan_cli.model.schemes.process import LimitUnit, StepKind
 from liuquan_cli.model.text import say
-from liuquan_cli.rules.constrain.held import every_step, flows_of
-from liuquan_cli.rules.constrain.statute import names_of, suits
-from liuquan_cli.rules.constrain.ways import reached
+from liuquan_cli.rules.constrain.pauses import paused_steps
 
 RULE = Rule(
     "LQ385",
@@ -52,43 +47,15 @@ RULE = Rule(
 
 def check(power: Power, department: Department) -> Iterator[Finding]:
     """Find steps that stop the clock before the decision without telling the person concerned."""
-    flows = [
-        flow for flow in flows_of(power, department)
-        if any([s.counts is YesNo.NO and not s.notice for s in every_step(flow)])
-    ]  # fmt: skip
-    if not flows:
-        return
-    names = names_of(power, department)
-    clauses = [
-        m.clause for m in department.scheme(LimitUnit).members
-        if m.pause_told and suits(m, names)
-    ]  # fmt: skip
-    if not clauses:
-        return
-    kinds = department.scheme(StepKind)
-    for flow in flows:
-        graph = graph_of(flow)
-        forward = {
-            key: tuple(arc for arc in arcs if not arc.back)
-            for key, arcs in graph.successors.items()
-        }
-        deciding = {
-            key for key, node in graph.nodes.items()
-            if (m := kinds.member(node.step.kind or node.step.name)) and m.act == "批准"
-        }  # fmt: skip
-        for key, node in graph.nodes.items():
-            step = node.step
-            if step.counts is not YesNo.NO or step.notice:
-                continue
-            if deciding.isdisjoint(reached(key, forward)):
-                continue
+    for flow, node in paused_steps(power, department):
+        if not node.step.notice:
             yield RULE.at(
                 flow,
                 *node.path,
                 "计入时限",
                 message=say(
                     "「{power}」的环节「{step}」不计入时限，没有写书面告知当事人",
-                    power=power.name, step=step.name,
+                    power=power.name, step=node.step.name,
                 ),
                 remedy=say("在「告知」写明不计入的时间怎样书面告知；不是法定不计入的，删去这一项"),
             )  # fmt: skip
