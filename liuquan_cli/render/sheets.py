@@ -14,7 +14,6 @@ from liuquan_cli.render.corners import Spot
 from liuquan_cli.render.layout import Layout
 
 PAGE_WIDTH = 1022.0
-PAGE_RATIO = 257 / 180
 SHEET_GAP = 44.0
 RADIUS = 9.0
 _ONE_SHEET = 1400.0  # body of a chart that still fits one sheet
