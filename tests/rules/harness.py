@@ -25,6 +25,8 @@ from liuquan_cli.repository.schemes import shipped
 
 DAY = date(2026, 6, 30)
 BASE = (Path(__file__).parent / "base.yaml").read_text(encoding="utf-8")
+CASE = (Path(__file__).parent / "case.yaml").read_text(encoding="utf-8")
+_WITH_CASE = "# 办件 BJ-1 的其余内容照常"  # an example that says so changes the case of case.yaml
 Documents = dict[str, dict[str, Any]]
 
 
@@ -36,13 +38,16 @@ def documents(text: str) -> Iterable[dict[str, Any]]:
         yield source.values
 
 
-def overlay(old: Any, new: Any) -> Any:
-    """`new` laid over `old`: mappings by key (empty removes), lists of objects by id or name."""
+def overlay(old: Any, new: Any, key: str = "") -> Any:
+    """`new` laid over `old`: mappings by key (empty removes), lists of objects by id or name.
+
+    The steps of a trace (痕迹) have neither: they are known by their 环节.
+    """
     if isinstance(old, dict) and isinstance(new, dict):
-        merged = {**old, **{key: overlay(old.get(key), value) for key, value in new.items()}}
-        return {key: value for key, value in merged.items() if value is not None}
+        merged = {**old, **{k: overlay(old.get(k), value, k) for k, value in new.items()}}
+        return {k: value for k, value in merged.items() if value is not None}
     if isinstance(old, list) and isinstance(new, list):
-        for id_key in ("编号", "名称"):
+        for id_key in ("环节",) if key == "痕迹" else ("编号", "名称"):
             if all(isinstance(item, dict) and id_key in item for item in (*old, *new)):
                 ids = {item[id_key]: item for item in old}
                 for item in new:
@@ -88,7 +93,8 @@ def intake(example: str = "", day: date = DAY) -> Intake:
     A document overlays the base's document of its kind; one with another id stands beside it.
     """
     held: Documents = {values["文档"]: values for values in documents(BASE)}
-    for values in documents(example) if example else ():
+    case = documents(CASE) if _WITH_CASE in example else ()
+    for values in (*case, *(documents(example) if example else ())):
         held[_file(values, held)] = overlay(held.get(_file(values, held)), values)
     records = {}
     for file, values in held.items():
