@@ -14,4 +14,5 @@ lock() { # output, then inputs and options
 lock build.txt build.in "$@"
 lock run.txt ../pyproject.toml -c build.txt "$@"
 lock dev.txt ../pyproject.toml --extra dev -c build.txt -c run.txt "$@"
+lock browser.txt ../pyproject.toml --extra dev --extra browser -c build.txt -c dev.txt "$@"
 lock bench.txt ../pyproject.toml --extra bench -c build.txt -c run.txt "$@"
