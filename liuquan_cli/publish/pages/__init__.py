@@ -1,0 +1,40 @@
+"""The public view of a department → the files of its site, one after another."""
+
+from collections.abc import Callable, Iterator
+
+from liuquan_cli.publish.charts import drawn
+from liuquan_cli.publish.filter import Disclosed
+from liuquan_cli.publish.pages.institutions import institution_files
+from liuquan_cli.publish.pages.lists import list_files
+from liuquan_cli.publish.pages.page import File
+from liuquan_cli.publish.pages.power import power_files
+from liuquan_cli.publish.pages.registers import register_files
+from liuquan_cli.publish.pages.style import style_files
+from liuquan_cli.publish.power_view import Desk
+from liuquan_cli.publish.site import Site, Stamp, site_of
+from liuquan_cli.render.engine import Engine
+
+__all__ = ["File", "Step", "files", "unit_files"]
+
+Step = Callable[[], None]
+
+
+def files(shown: Disclosed, stamp: Stamp, engine: Engine, step: Step) -> Iterator[File]:
+    """Every file of the site but its manifest: path and bytes. Raises EngineError.
+
+    `step` is told of each power whose page is done.
+    """
+    site = site_of(shown, stamp)
+    desk = Desk(shown.department)
+    yield from unit_files(shown, site, desk)
+    for power, charts in drawn(shown.department.powers.values(), shown.department, engine):
+        yield from power_files(power, charts, site, desk)
+        step()
+
+
+def unit_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
+    """Everything that is not of one power: style, home, lists, registers, institutions."""
+    yield from style_files(site)
+    yield from list_files(shown, site, desk)
+    yield from register_files(shown, site, desk)
+    yield from institution_files(shown, site, desk)

@@ -1,0 +1,94 @@
+"""The pages of registers: risks, decisions, catalogue, supervision, plan, pledges, norms."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from liuquan_cli.model.basis import Basis
+from liuquan_cli.model.catalogue import CatalogueEntry
+from liuquan_cli.model.decision import Decision, MajorMatterStandard, Meeting, MoneyTier
+from liuquan_cli.model.department import grouped
+from liuquan_cli.model.plan import PlanFile
+from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.schemes.determine import NormLevel
+from liuquan_cli.model.supervision import Channel, Supervision, SupervisionActivity
+from liuquan_cli.model.unit import StatutoryDuty
+from liuquan_cli.publish.filter import Disclosed
+from liuquan_cli.publish.pages.page import File, Group, lookups
+from liuquan_cli.publish.power_view import Desk, RiskView
+from liuquan_cli.publish.site import Site, render
+
+
+def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
+    """The pages of registers: risks, decisions, catalogue, supervision, plan, pledges …"""
+    department = shown.department
+
+    def page(template: str, **values: Any) -> File:
+        return template, render(template, template, site, **lookups(desk), **values)
+
+    if department.all(Risk):
+        views: dict[str, list[RiskView]] = {}
+        tally: dict[tuple[str, str], int] = {}
+        for view in map(desk.risk, department.all(Risk)):
+            views.setdefault(view.power.name, []).append(view)
+            level = view.mark, view.risk.level
+            tally[level] = tally.get(level, 0) + 1
+        groups = [
+            Group(name or "不属于单项权力的", f"r{number}", tuple(rows))
+            for number, (name, rows) in enumerate(views.items(), 1)
+        ]
+        yield page("risks.html", groups=groups, tally=sorted(tally.items(), key=_by_mark))
+    standards, decisions = department.all(MajorMatterStandard), department.all(Decision)
+    if standards or decisions:
+        meetings = {meeting.id: meeting for meeting in department.all(Meeting)}
+        yield page("decisions.html", standards=standards, tiers=department.all(MoneyTier),
+                   decisions=decisions, meetings=meetings)  # fmt: skip
+    yield page(
+        "catalogue.html",
+        rows=department.all(CatalogueEntry),
+        withheld=shown.withheld,
+        waiting=shown.waiting,
+    )
+    supervisions, channels = department.all(Supervision), department.all(Channel)
+    if supervisions or channels:
+        activities = sorted(department.all(SupervisionActivity), key=lambda a: a.on, reverse=True)
+        yield page("supervision.html", supervisions=supervisions, channels=channels,
+                   activities=activities, unit=department.unit)  # fmt: skip
+    if department.all(PlanFile):
+        yield page("plan.html", plans=department.all(PlanFile), done=_done)
+    letters, pledges = department.all(ResponsibilityLetter), department.all(Pledge)
+    if letters or pledges:
+        yield page("pledges.html", letters=letters, pledges=pledges)
+    unit = department.unit
+    if unit.posts or unit.departments:
+        duties = department.all(StatutoryDuty)
+        yield page("organisation.html", unit=unit, duties=duties)
+    if department.all(Basis):
+        yield page("bases.html", groups=_norms(shown))
+
+
+def _by_mark(entry: tuple[tuple[str, str], int]) -> int:
+    return ("high", "medium", "low", "").index(entry[0][0])
+
+
+def _done(task: Any, day: date) -> str:
+    """How far a task of the plan is, in a word or two."""
+    if task.done_on and task.done_on <= day:
+        return "已完成"
+    last = max(task.progress, key=lambda entry: entry.on, default=None)
+    if last and last.percent is not None:
+        return f"完成 {last.percent}%"
+    if task.since and task.since > day:
+        return "未开始"
+    return "进行中" if last else "未开始"
+
+
+def _norms(shown: Disclosed) -> list[Group]:
+    """The register of norms by level, in the order of the scheme."""
+    department = shown.department
+    levels = department.scheme(NormLevel)
+    order = {name: place for place, name in enumerate(levels.names)}
+    groups = grouped(department.all(Basis), lambda norm: levels.canonical(norm.level))
+    ranked = sorted(groups.items(), key=lambda group: order.get(group[0], len(order)))
+    return [Group(k, f"n{n}", tuple(v)) for n, (k, v) in enumerate(ranked, 1)]
