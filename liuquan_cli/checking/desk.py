@@ -11,6 +11,7 @@ from liuquan_cli.checking.intake import Intake, Step, take_in
 from liuquan_cli.checking.library import laws_of
 from liuquan_cli.model.basis import Basis
 from liuquan_cli.repository import contract, reader
+from liuquan_cli.repository.snapshot import Snapshot, snapshot
 
 CONFIG = "liuquan.yaml"
 
@@ -54,6 +55,20 @@ def open_department(
     """
     cache = Cache(default_folder() if cached else None)
     return _under_laws(take_in(root, cache, day, excluded(root), step), root, laws)
+
+
+def open_department_at(
+    root: Path, revision: str, day: date, *, cached: bool = True
+) -> tuple[Intake, Snapshot]:
+    """Take in the department under `root` as it stood at `revision`, to be judged on `day`.
+
+    `revision` is a tag, a commit or a day. The files of then are gone from disk afterwards; the
+    law library is the one of now. Raises NoSnapshotError where there is no such state.
+    """
+    with snapshot(root, revision) as past:
+        cache = Cache(default_folder() if cached else None)
+        intake = take_in(past.root, cache, day, excluded(past.root))
+    return _under_laws(intake, root, None), past
 
 
 def _under_laws(intake: Intake, root: Path, chosen: Path | None) -> Intake:
