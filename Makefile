@@ -18,7 +18,7 @@ UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint format types imports docs docs-check wheel-check check bench lock clean
+.PHONY: help demo test seen lint format types imports docs docs-check wheel-check check bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -41,6 +41,12 @@ $(VENV)/.run: requirements/build.txt requirements/run.txt pyproject.toml | $(VEN
 $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(VENV)/.made
 	@echo "== 按 requirements/dev.txt 安装（核对哈希）"
 	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.browser: requirements/browser.txt pyproject.toml | $(VENV)/.made
+	@echo "== 按 requirements/browser.txt 安装（核对哈希）"
+	@$(PIP) install --quiet --require-hashes -r requirements/browser.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -69,7 +75,11 @@ demo: $(VENV)/.run  ## install, review the three examples, draw a flow chart, pu
 	@echo "用浏览器打开 open：$(CURDIR)/demo/site/index.html"
 
 test: $(VENV)/.dev  ## the whole test suite, in parallel
-	@$(BIN)/python -m pytest -n $(JOBS)
+	@$(BIN)/python -m pytest -n $(JOBS) --ignore tests/browser
+
+seen: $(VENV)/.browser  ## look at the published sites in Chromium: axe, keyboard, search, print, BPMN
+	@bash .ci/setup
+	@$(BIN)/python -m pytest -n $(JOBS) tests/browser
 
 # --- what CI asks besides
 
@@ -98,7 +108,7 @@ docs-check: $(VENV)/.dev  ## the generated documents are what the schemas and ru
 wheel-check: $(VENV)/.dev  ## sdist and wheel, built and run from a clean environment
 	@PYTHON=$(PYTHON) bash .ci/wheel-check
 
-check: test lint types imports docs-check wheel-check  ## all of the above
+check: test seen lint types imports docs-check wheel-check  ## all of the above
 
 bench: build/bench-venv/.made  ## measure against bare parse and other checkers
 	@build/bench-venv/bin/python bench/run.py

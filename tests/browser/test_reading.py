@@ -1,0 +1,82 @@
+"""What people do with the pages: without JavaScript, by keyboard, on a phone, enlarged, on paper."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import opened, pages_of
+
+_WIDER = """() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide <= 1) return [];
+  const limit = document.documentElement.clientWidth + 1;
+  return [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > limit && !e.closest('.scroll, .table'))
+    .slice(0, 4).map(e => e.tagName + '.' + (e.className.baseVal ?? e.className));
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390, 320])
+def test_no_page_is_wider_than_the_window(chromium: Any, site: Path, width: int) -> None:
+    """320 pixels are 1280 at 400 %, which WCAG 1.4.10 asks for."""
+    found = {}
+    for page in opened(chromium, {"width": width, "height": 900}):
+        for file in pages_of(site):
+            page.goto(file.as_uri())
+            if wide := page.evaluate(_WIDER):
+                found[file.name] = wide
+    assert not found, found
+
+
+def test_everything_can_be_read_without_javascript(chromium: Any, one_site: Path) -> None:
+    power = next(iter(sorted((one_site / "powers").glob("*.html"))))
+    size = {"width": 1280, "height": 900}
+    for page in opened(chromium, size, java_script_enabled=False):
+        page.goto((one_site / "index.html").as_uri())
+        page.get_by_role("link", name="权力清单").first.click()
+        assert page.locator("main h1").inner_text() == "权力清单"
+        assert page.locator("main table tbody tr").first.is_visible()
+        page.goto(power.as_uri())
+        assert page.locator("figure.chart svg").first.is_visible()
+
+
+def test_the_keyboard_reaches_everything(page: Any, site: Path) -> None:
+    for name in ("index.html", "powers.html", "catalogue.html"):
+        page.goto((site / name).as_uri())
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        seen = set()
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            spot = page.evaluate(
+                """() => { const e = document.activeElement;
+                if (e === document.body) return null;
+                const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+                const ring = s.outlineStyle !== 'none' || s.boxShadow !== 'none';
+                return [e.tagName, e.getAttribute('href') || e.name || e.id || e.className,
+                        ring, r.width > 0 && r.height > 0]; }"""
+            )
+            if spot is None:
+                break
+            assert spot[2], f"{name}: no visible focus on {spot}"
+            assert spot[3], f"{name}: focus on something that is not shown: {spot}"
+            seen.add(spot[1])
+        links = page.evaluate(
+            """() => [...document.querySelectorAll('main a[href]')]
+            .filter(a => a.checkVisibility()).map(a => a.getAttribute('href'))"""
+        )
+        assert len(seen) >= min(len(set(links)), 380) * 0.95, name
+
+
+def test_every_kind_of_page_prints_on_a4(page: Any, site: Path) -> None:
+    from pypdf import PdfReader
+
+    for file in pages_of(site):
+        page.goto(file.as_uri())
+        paper = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+        sizes = {(round(p.mediabox.width), round(p.mediabox.height)) for p in paper.pages}
+        assert sizes <= {(595, 842), (596, 842), (842, 595), (842, 596)}, (file.name, sizes)
+        if file.parent.name == "cards":
+            assert len(paper.pages) == 1, file.name
