@@ -1,4 +1,4 @@
-"""Sites of the examples, and Debian's Chromium to look at them (`make seen` brings what is needed)."""
+"""Sites of the examples, and Debian's Chromium to look at them; `make seen` brings both."""
 
 import os
 import shutil

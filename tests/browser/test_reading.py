@@ -1,4 +1,4 @@
-"""What people do with the pages: without JavaScript, by keyboard, on a phone, enlarged, on paper."""
+"""What people do with pages: without JavaScript, by keyboard, on a phone, enlarged, on paper."""
 
 import io
 from pathlib import Path
