@@ -1,4 +1,4 @@
-"""Sites of the examples, and Debian's Chromium to look at them; `make seen` brings both."""
+"""Sites of the examples, and the Chromium that looks at them; `make seen` brings both."""
 
 import os
 import shutil
