@@ -15,6 +15,7 @@ from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.shared import Citation, TimeLimit
 from liuquan_cli.model.text import _
+from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.render.chart import Chart, Edge, Lane, Mark, Node, Note, Risk, Shape
 
 # GB/T 1526 names of symbols, as the scheme 环节种类 writes them.
@@ -46,7 +47,7 @@ def chart_of(
     edges: list[Edge] = []
     lanes: dict[str, Lane] = {}
     for key, entry in graph.nodes.items():
-        lane = _lane(entry.step, nodes[-1].lane if nodes else "")
+        lane = lane_of(entry.step, nodes[-1].lane if nodes else "")
         lanes.setdefault(lane, Lane(lane, lane))
         nodes.append(
             Node(
@@ -76,19 +77,34 @@ def chart_of(
         edges += _ways(graph, block.join)
     last = [edge.tail for edge in edges if edge.head == END]
     if last:
-        lane_of = {node.id: node.lane for node in nodes}
-        nodes.append(Node(END, lane_of[last[-1]], _("结束"), Shape.TERMINATOR))
+        lane_at = {node.id: node.lane for node in nodes}
+        nodes.append(Node(END, lane_at[last[-1]], _("结束"), Shape.TERMINATOR))
     terms = department.config.terms
     kind = (terms.flow_chart if terms else "") or _("权力运行流程图")
     return Chart(
-        f"{power.name}{f'（{flow.name}）' if flow.name else ''}{kind}",
+        title_of(power, flow, kind),
         power.id,
         tuple(lanes.values()),
         _in_order(nodes, graph),
         tuple(edges),
         tuple(_notes(power, flow, department)),
         words,
+        kind,
     )
+
+
+def title_of(power: Power, flow: Flow, kind: str) -> str:
+    """What a chart of `kind` is headed."""
+    return f"{power.name}{f'（{flow.name}）' if flow.name else ''}{kind}"
+
+
+def level_of(risk: RiskPoint, vocabulary: Vocabulary[RiskLevel]) -> Risk | None:
+    """Which of the three levels a risk point has; None where the scheme does not rank it."""
+    member = vocabulary.member(risk.level)
+    if member is None or not member.rank:
+        return None
+    lowest = max((member.rank or 0 for member in vocabulary.members), default=0)
+    return Risk.HIGH if member.rank == 1 else Risk.LOW if member.rank == lowest else Risk.MEDIUM
 
 
 def _in_order(nodes: Sequence[Node], graph: FlowGraph) -> tuple[Node, ...]:
@@ -100,7 +116,7 @@ def _in_order(nodes: Sequence[Node], graph: FlowGraph) -> tuple[Node, ...]:
     return tuple(sorted(nodes, key=lambda node: place[node.id]))
 
 
-def _lane(step: Step, before: str) -> str:
+def lane_of(step: Step, before: str) -> str:
     """Who handles the step; a step that only forks is nobody's, and stays with the one before."""
     handler = step.post or step.actor or step.department or step.level
     return handler or (before if step.parallel else "") or _("岗位未定")
@@ -148,20 +164,15 @@ def _levels(
 ) -> tuple[dict[str, Risk], dict[Mark | Risk, str]]:
     """The worst level by step, and what the unit calls each level."""
     vocabulary = department.scheme(RiskLevel)
-    lowest = max((member.rank or 0 for member in vocabulary.members), default=0)
     order = list(Risk)
     levels: dict[str, Risk] = {}
     words: dict[Mark | Risk, str] = {}
     for risk in risks:
-        member = vocabulary.member(risk.level)
-        if member is None or not member.rank:
+        level = level_of(risk, vocabulary)
+        if level is None:
             continue
-        level = (
-            Risk.HIGH if member.rank == 1 else Risk.LOW if member.rank == lowest else Risk.MEDIUM
-        )
-        words[level] = member.name
-        old = levels.get(risk.stage, Risk.LOW)
-        levels[risk.stage] = min(old, level, key=order.index)
+        words[level] = vocabulary.canonical(risk.level)
+        levels[risk.stage] = min(levels.get(risk.stage, Risk.LOW), level, key=order.index)
     return levels, words
 
 

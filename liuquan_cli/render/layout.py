@@ -29,10 +29,14 @@ class Layout(msgspec.Struct, frozen=True):
 
 def lay(chart: Chart, graph: Mapping[str, Any]) -> Layout:
     """Place `chart`; `graph` is the engine's JSON for `rank_dot(chart)`."""
+    return arrange(chart, rows(chart, graph), tuple(node_box(node) for node in chart.nodes))
+
+
+def arrange(chart: Chart, row: tuple[int, ...], boxes: tuple[NodeBox, ...]) -> Layout:
+    """Place `chart` where the row and the box of every node are known."""
     forward = forward_edges(chart)
     backs = tuple(not runs for runs in forward)
-    boxes = tuple(node_box(node) for node in chart.nodes)
-    grid = make_grid(chart, rows(chart, graph))
+    grid = make_grid(chart, row)
     ways = find_ways(chart, grid, forward)
     wanted = sum(bool(edge.label or edge.bound) for edge in chart.edges)
     room: dict[tuple[str, int], float] = {}
