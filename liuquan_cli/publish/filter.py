@@ -17,13 +17,14 @@ from liuquan_cli.model.config import ConfigFile, Terms
 from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.institution import Institution
+from liuquan_cli.model.office_text import OfficeText
 from liuquan_cli.model.other_list import OtherEntry, Prohibition
 from liuquan_cli.model.part import YesNo
-from liuquan_cli.model.power import Power
+from liuquan_cli.model.power import ListAdjustment, Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.scheme import SchemeFile
-from liuquan_cli.model.schemes.disclose import Audience, WithholdingGround
+from liuquan_cli.model.schemes.disclose import Audience, DocumentKind, WithholdingGround
 from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.unit import Absence, Tenure
@@ -33,7 +34,16 @@ from liuquan_cli.repository.kinds import TYPES, item_type
 APPROVED = "公布"  # of a power's 状态 and of a list version's
 OPEN = "公开"  # of 公开.属性
 ON_REQUEST = "依申请公开"
-_DRAWN = ("名称", "代码", "别名", "级", "形状", "退出")  # of members of schemes
+_DRAWN = (
+    "名称",
+    "代码",
+    "别名",
+    "级",
+    "形状",
+    "退出",
+    "制度",
+    "向社会公布",
+)  # of members of schemes
 _COUNTED: dict[type[Located], str] = {
     Power: "权力事项",
     Risk: "风险点",
@@ -42,6 +52,7 @@ _COUNTED: dict[type[Located], str] = {
     Institution: "制度",
     Decision: "决策事项",
     CatalogueEntry: "公开目录条目",
+    OfficeText: "文书",
 }
 
 
@@ -135,6 +146,7 @@ class _Screen:
     def __init__(self, department: Department) -> None:
         audiences = department.scheme(Audience).names
         self.widest = audiences[0] if audiences else ""
+        self.documents = department.scheme(DocumentKind)
         self.day = department.day
         self.closed: list[Located] = []  # withheld by their own 公开
         self.waiting = 0
@@ -193,7 +205,16 @@ class _Screen:
             self._gone[kind] = names - known.get(kind, set())
 
     def _hangs(self, item: Located) -> bool:
-        """Whether all powers an object is about are hidden, or its one power is off the list."""
+        """Whether all powers an object is about are hidden, or its one power is off the list.
+
+        What the office wrote is public only with the document that it goes into.
+        """
+        if isinstance(item, OfficeText):
+            document = self.documents.member(item.kind)
+            return not (document and document.public)
+        if isinstance(item, ListAdjustment):  # public from the day it is handed over to be
+            if item.handed_on is None or item.handed_on > self.day:
+                return True
         power = getattr(item, "power", "")
         if power:
             return power in self._gone["power"] or power in self.left
@@ -235,10 +256,10 @@ def _published(held: Any) -> bool:
 
 
 def _listed(department: Department) -> Iterator[tuple[str, Located]]:
-    """Every listed object and institution, with the word by which schemas refer to its kind."""
+    """Every listed object and whole file, with the word by which schemas refer to its kind."""
     for held in TYPES.values():
-        if held is Institution:
-            yield from (("institution", item) for item in department.all(Institution))
+        if held in _WHOLE:
+            yield from ((_WHOLE[held], item) for item in department.all(held))
             continue
         for field in msgspec.structs.fields(held):
             found = item_type(field.type)
@@ -246,6 +267,8 @@ def _listed(department: Department) -> Iterator[tuple[str, Located]]:
                 yield from ((_WORDS.get(found.__name__, ""), i) for i in department.all(found))
 
 
+# The kinds of which a file is one object.
+_WHOLE: dict[type[Located], str] = {Institution: "institution", OfficeText: "office-text"}
 _WORDS = {
     "Risk": "risk",
     "Duty": "duty",

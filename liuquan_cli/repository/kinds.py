@@ -11,6 +11,7 @@ from liuquan_cli.model.decision import DecisionFile
 from liuquan_cli.model.duty import DutyListFile
 from liuquan_cli.model.flow import FlowFile
 from liuquan_cli.model.institution import Institution
+from liuquan_cli.model.office_text import OfficeText
 from liuquan_cli.model.other_list import NegativeListFile, OtherListFile
 from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.pledge import PledgeFile
@@ -30,6 +31,7 @@ TYPES: dict[str, type[Located]] = {
     "流程": FlowFile,
     "风险": RiskFile,
     "制度": Institution,
+    "文书": OfficeText,
     "决策": DecisionFile,
     "公开目录": CatalogueFile,
     "监督": SupervisionFile,

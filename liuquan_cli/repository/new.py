@@ -92,10 +92,11 @@ def plan(
         lambda blank: _scalar(new_id if blank[1] == "编号" else given[blank[1]]), _template(sort)
     )
     if not what.key:
-        name = f"{what.file}/{file_name(new_id + '-' + given['名称'])}.md"
+        called = "-".join((new_id, *(given[blank] for blank in blanks(sort))))
+        name = f"{what.file}/{file_name(called)}.md"
         if (root / name).exists():
             raise NotPossibleError(name, 1)
-        return Addition(name, f"---\n{filled}---\n\n第一条 ……\n", new_id)
+        return Addition(name, f"---\n{filled}", new_id)
     home = _home(sources, what, file)
     if home is not None and home.kind != what.document:
         raise NotPossibleError(home.file, 1)

@@ -46,6 +46,7 @@ def test_nothing_of_a_withheld_object_gets_through() -> None:
     assert not private & set(all_texts(shown))
     assert {item.kind for item in shown.withheld} == {
         "权力事项", "风险点", "负面清单条目", "其他清单条目", "制度", "决策事项", "公开目录条目",
+        "文书",
     }  # fmt: skip
     assert {item.ground for item in shown.withheld} == {"内部事务信息"}
 

@@ -62,6 +62,7 @@ TYPES: dict[str, type[Member]] = {
         disclose.DisclosureChannel,
         disclose.Audience,
         disclose.WithholdingGround,
+        disclose.DocumentKind,
         supervise.SupervisionKind,
         supervise.SupervisionForm,
         supervise.SupervisionChannel,

@@ -77,3 +77,12 @@ class WithholdingGround(Member, frozen=True, kw_only=True):
     regime: str = field(name="制度", default="")
     severable: YesNo | None = field(name="区分", default=None)
     closure: str = field(name="等次", default="")
+
+
+class DocumentKind(Member, frozen=True, kw_only=True):
+    """A kind of document that the office hands in (文种)."""
+
+    KIND: ClassVar[str] = "文种"
+    regime: str = field(name="制度", default="")
+    public: YesNo | None = field(name="向社会公布", default=None)
+    sections: tuple[str, ...] = field(name="章节", default=())

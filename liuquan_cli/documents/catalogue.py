@@ -1,0 +1,64 @@
+"""Every document that the office hands in: its name, and how it is made."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from liuquan_cli.documents import disclosure_year
+from liuquan_cli.documents.paper import Paper
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.schemes.disclose import DocumentKind
+
+Make = Callable[[Department, int, Department | None], tuple[Paper, ...]]
+FORMATS = ("html", "docx", "pdf")
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of document.
+
+    `name` is its name in the scheme 文种, which says for whom it is and whether it is published;
+    `title` tells in a line what it is. `make` makes the papers of a year: none where there is
+    nothing to write, one, or one for each post; its third argument is the department as it stood
+    a year before, None where that is not known.
+    """
+
+    name: str
+    title: str
+    make: Make
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(disclosure_year.NAME, "六章和三张表，数字来自「公开年报」", disclosure_year.make),
+)
+NAMES = tuple(kind.name for kind in KINDS)
+
+
+def applying(department: Department) -> tuple[Kind, ...]:
+    """The documents that concern the unit: those under its regime of disclosure."""
+    return tuple(kind for kind in KINDS if _traits(kind, department).regime in _regimes(department))
+
+
+def _regimes(department: Department) -> tuple[str, ...]:
+    """The regimes whose documents the unit writes; one that names none writes all."""
+    regime = department.unit.regime
+    return ("", regime) if regime else ("", "党务公开", "政务公开")
+
+
+def _traits(kind: Kind, department: Department) -> DocumentKind:
+    return department.scheme(DocumentKind).member(kind.name) or DocumentKind(name=kind.name)
+
+
+def public_files(department: Department, year: int) -> Iterator[tuple[str, bytes]]:
+    """The documents of `year` that the public gets, in every format, with their file names.
+
+    `department` is what the filter let through. A document of which figures are not there is left
+    out: what is missing is for the office to hear, not for the public.
+    """
+    from liuquan_cli.documents.writing import write
+
+    for kind in applying(department):
+        if not _traits(kind, department).public:
+            continue
+        for paper in kind.make(department, year, None):
+            for form in FORMATS:
+                yield f"{paper.name}.{form}", write(paper, form)
