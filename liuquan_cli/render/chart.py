@@ -40,8 +40,18 @@ class Lane(msgspec.Struct, frozen=True):
     label: str
 
 
+class Badge(msgspec.Struct, frozen=True):
+    """Risk points of one level on one step: their numbers as printed ("3", "4–6")."""
+
+    level: Risk | None
+    numbers: str
+
+
 class Node(msgspec.Struct, frozen=True):
-    """One step. `limit` is the time allowed, as printed ("2 个工作日")."""
+    """One step. `limit` is the time allowed, as printed ("2 个工作日").
+
+    `risk` marks the worst level; `badges` stand for it where risk points are told one by one.
+    """
 
     id: str
     lane: str
@@ -50,6 +60,7 @@ class Node(msgspec.Struct, frozen=True):
     mark: Mark | None = None
     limit: str = ""
     risk: Risk | None = None
+    badges: tuple[Badge, ...] = ()
 
 
 class Edge(msgspec.Struct, frozen=True):
@@ -69,11 +80,24 @@ class Note(msgspec.Struct, frozen=True):
     text: str
 
 
+class Card(msgspec.Struct, frozen=True):
+    """One risk point told beneath the steps: its number, the unit's word for its level, where it
+    lies, how it shows, and in `rows` the measures by time and who answers for it."""
+
+    number: str
+    level: Risk | None
+    word: str
+    place: str
+    text: str
+    rows: tuple[Note, ...] = ()
+
+
 class Chart(msgspec.Struct, frozen=True):
-    """The flow chart of one power.
+    """The flow chart, or with `cards` the risk chart, of one power.
 
     Every node names a lane of `lanes`, every edge two nodes of `nodes`; ValueError otherwise.
-    `words` renames marks and levels in the legend, for units that call them otherwise.
+    `words` renames marks and levels in the legend, for units that call them otherwise; `kind` is
+    what the unit calls such a chart. `remark` stands where the cards would, where there are none.
     """
 
     title: str
@@ -83,6 +107,9 @@ class Chart(msgspec.Struct, frozen=True):
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...] = ()
     words: dict[Mark | Risk, str] = {}
+    kind: str = ""
+    cards: tuple[Card, ...] = ()
+    remark: str = ""
 
     def __post_init__(self) -> None:
         lanes = {lane.id for lane in self.lanes}

@@ -6,15 +6,15 @@ from liuquan_cli.render.ranks import forward_edges
 
 
 def describe(chart: Chart) -> str:
-    """Every step with its post, limit and function, and the ways that leave it."""
+    """Every step with its post, limit and function, the ways that leave it; every risk point."""
     lane = {item.id: item.label for item in chart.lanes}
     label = {node.id: node.label for node in chart.nodes}
     forward = forward_edges(chart)
     functions = {Mark.DECIDE: _("决策"), Mark.EXECUTE: _("执行"), Mark.OVERSEE: _("监督")}
     steps = [node for node in chart.nodes if node.shape is not Shape.PARALLEL]
     text = [
-        _("权力运行流程图，{steps} 个环节，{lanes} 个岗位。").format(
-            steps=len(steps), lanes=len(chart.lanes)
+        _("{kind}，{steps} 个环节，{lanes} 个岗位。").format(
+            kind=chart.kind or _("权力运行流程图"), steps=len(steps), lanes=len(chart.lanes)
         )
     ]
     text += [f"{note.term}：{note.text}。" for note in chart.notes]
@@ -22,6 +22,7 @@ def describe(chart: Chart) -> str:
         about = [lane[node.lane]] if node.shape is not Shape.PARALLEL else []
         about += [functions[node.mark]] if node.mark else []
         about += [node.limit] if node.limit else []
+        about += [_("风险点 {numbers}").format(numbers=badge.numbers) for badge in node.badges]
         ways = []
         for edge, runs in zip(chart.edges, forward, strict=True):
             if edge.tail != node.id:
@@ -36,4 +37,10 @@ def describe(chart: Chart) -> str:
         if ways:
             sentence += "：" + "；".join(ways)
         text.append(sentence + "。")
+    for card in chart.cards:
+        told = "；".join(f"{row.term}：{row.text}" for row in card.rows)
+        head = "，".join(part for part in (card.word, card.place) if part)
+        points = "。".join(part.rstrip("。；") for part in (head, card.text, told) if part)
+        text.append(_("风险点 {numbers}").format(numbers=card.number) + f"：{points}。")
+    text += [chart.remark] if chart.remark else []
     return "".join(text)

@@ -1,4 +1,4 @@
-"""Flow charts as SVG, many at a time."""
+"""Flow charts and risk charts as SVG, many at a time."""
 
 from collections.abc import Sequence
 

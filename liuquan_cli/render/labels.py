@@ -38,7 +38,10 @@ def put_labels(
     """
     labels: list[Label] = []
     cramped: list[int] = []
-    obstacles = [_wider(frame, 4.0, 7.0) for frame in placed.frames]
+    obstacles = [
+        _wider(frame, 4.0, 12.0 if node.badges else 7.0)
+        for node, frame in zip(chart.nodes, placed.frames, strict=True)
+    ]
     lines = [(number, a, b) for number, way in enumerate(placed.corners) for a, b in pairwise(way)]
     hairlines = [left for left, _ in placed.lanes[1:]]
     outs: dict[str, int] = {}

@@ -19,6 +19,7 @@ NO_LINE_END = frozenset("“‘（《〈【〔「『([{")
 _ARTICLE = re.compile(
     "第[〇零一二三四五六七八九十百千0-9]+[条款项章节编]|第（[一二三四五六七八九十]+）项"
 )
+_ASIDE = re.compile("（[^（）]{1,12}）")  # short enough to be kept in one piece
 _PARTICLES = frozenset("的了着者们等时后前内")
 _JOINERS = frozenset("和及与或并且对在由向经将按")
 _COUNTERS = frozenset("个日天月年元人次条款项份件号级名处户万亿")
@@ -113,11 +114,14 @@ def _break_costs(pieces: list[str]) -> list[float]:
         for length in (2, 3, 4):
             if text[start : start + length] in OFFICE_WORDS:
                 inside.update(range(start + 1, start + length))
-    articles = {
-        place
-        for found in _ARTICLE.finditer(text)
-        for place in range(found.start() + 1, found.end())
-    }
+    articles, asides = (
+        {
+            place
+            for found in pattern.finditer(text)
+            for place in range(found.start() + 1, found.end())
+        }
+        for pattern in (_ARTICLE, _ASIDE)
+    )
     costs, place = [0.0], 0
     for piece in pieces:
         place += len(piece)
@@ -130,6 +134,8 @@ def _break_costs(pieces: list[str]) -> list[float]:
             cost += 14
         if place in articles:
             cost += 60
+        if place in asides:
+            cost += 12
         if text.rfind("《", 0, place) > text.rfind("》", 0, place):
             cost += 14  # inside a title
         if following in _PARTICLES:

@@ -28,7 +28,7 @@ from liuquan_cli.render.pen import (
 
 _COLOUR = {Mark.DECIDE: DECIDE, Mark.EXECUTE: EXECUTE, Mark.OVERSEE: OVERSEE}
 _CLASS = {Mark.DECIDE: "lq-decide", Mark.EXECUTE: "lq-execute", Mark.OVERSEE: "lq-oversee"}
-_LEVEL = {Risk.HIGH: HIGH, Risk.MEDIUM: MEDIUM, Risk.LOW: LOW}
+LEVEL_COLOUR = {Risk.HIGH: HIGH, Risk.MEDIUM: MEDIUM, Risk.LOW: LOW}
 _DOUBLE = 3.5  # between the two borders of an overseeing step
 
 
@@ -201,7 +201,7 @@ def gate_svg(node: Node, x: float, y: float) -> str:
 
 def risk_svg(risk: Risk, x: float, y: float) -> str:
     """The level's shape centred at a point of the border: ▲ high, half ◆ medium, ○ low."""
-    colour = _LEVEL[risk]
+    colour = LEVEL_COLOUR[risk]
     if risk is Risk.HIGH:
         return (
             f'<path class="lq-risk lq-high" fill="{colour}" stroke="{PAPER}" stroke-width="2" '
