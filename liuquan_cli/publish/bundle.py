@@ -1,91 +1,195 @@
-"""A site on disk: built aside, sealed with a manifest, and swapped in whole."""
+"""A site on disk: built aside, sealed with a manifest, and swapped in whole.
 
-import hashlib
-import json
+Beside `公开` all work is done in `.公开.liuquan`: the new bundle grows there, takes the old one's
+place in one step, and what is left is thrown away. Whatever stops us, `公开` is the old bundle or
+the new one, and the next publication clears up.
+"""
+
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-MANIFEST = "manifest.json"
-FORMAT = "liuquan-bundle"
-VERSION = 1
+from liuquan_cli.publish import manifest
+from liuquan_cli.publish.swapping import exchanged
+from liuquan_cli.publish.manifest import MANIFEST, Facts, Held, Manifest
+
+try:
+    import fcntl
+except ImportError:  # Windows: two publications at once are not noticed there
+    fcntl = None  # type: ignore[assignment]
+
+NEW, OLD, ARCHIVE = "new", "old", "archive.zip"
 
 
 class NotOursError(Exception):
-    """The folder to be replaced holds something that is no bundle of ours."""
+    """What is to be replaced is no bundle of ours."""
 
 
-def is_ours(folder: Path) -> bool:
-    """Whether `folder` is a bundle of ours, or holds nothing."""
-    if not any(folder.iterdir()):
-        return True
-    try:
-        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(found, dict) and found.get("format") == FORMAT
+class BusyError(Exception):
+    """Another publication is working on the same bundle."""
 
 
-def put(folder: Path, files: Iterable[tuple[str, bytes]], facts: Mapping[str, str]) -> int:
-    """Make `folder` hold `files` and their manifest, and nothing else; how many files it holds.
+class Shelf:
+    """The bundle that stands at a place now, if any; its files are read only if they are whole."""
 
-    `facts` (unit, day, commit …) go into the manifest with the SHA-256 and size of every file.
-    Files are written as they come. The old bundle stays whole until the new one is: at the worst,
-    a crash between two renames leaves it beside its place, in a hidden folder of that name.
-    Raises NotOursError for a folder that is no bundle, OSError, and whatever `files` raises.
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest: Manifest | None = None
+        self.seal = ""  # of the manifest's own bytes
+        with suppress(OSError, manifest.NoManifestError):
+            data = (folder / MANIFEST).read_bytes()
+            self.manifest = manifest.read(data)
+            self.seal = manifest.held(data).sha256
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file; None where they are not what the manifest says."""
+        known = self.manifest.files.get(name) if self.manifest else None
+        if known is None:
+            return None
+        try:
+            with open(f"{self.folder}/{name}", "rb") as file:
+                data = file.read(known.bytes + 1)
+        except OSError:
+            return None
+        return data if manifest.held(data) == known else None
+
+
+class Building:
+    """A bundle that is being built aside, where `folder` is going to be."""
+
+    def __init__(self, folder: Path, aside: Path) -> None:
+        self.folder = folder
+        self.fresh = aside / NEW
+        self.aside = aside
+        self.files: dict[str, Held] = {}
+        self._folders: set[str] = set()
+
+    def add(self, name: str, data: bytes) -> None:
+        """Write one file, readable for a web server whatever the umask."""
+        assert name not in self.files and manifest.is_plain(name), name
+        self._write(name, data)
+        self.files[name] = manifest.held(data)
+
+    def seal(self, facts: Facts) -> str:
+        """Write the manifest; its SHA-256."""
+        data = manifest.written(facts, self.files)
+        self._write(MANIFEST, data)
+        return manifest.held(data).sha256
+
+    def swap(self) -> None:
+        """Put what was built in its place, in one step where the system can."""
+        if not os.path.lexists(self.folder):
+            os.replace(self.fresh, self.folder)
+        elif not exchanged(self.fresh, self.folder):
+            os.replace(self.folder, self.aside / OLD)
+            try:
+                os.replace(self.fresh, self.folder)
+            except OSError:
+                os.replace(self.aside / OLD, self.folder)
+                raise
+
+    def _write(self, name: str, data: bytes) -> None:
+        where = name.rpartition("/")[0]
+        if where not in self._folders:
+            self._open_folder(where)
+        with open(f"{self.fresh}/{name}", "xb") as file:
+            file.write(data)
+        os.chmod(f"{self.fresh}/{name}", 0o644)
+
+    def _open_folder(self, where: str) -> None:
+        path = self.fresh
+        path.mkdir(exist_ok=True)
+        path.chmod(0o755)
+        for step in filter(None, where.split("/")):
+            path /= step
+            path.mkdir(exist_ok=True)
+            path.chmod(0o755)
+        self._folders.add(where)
+
+
+@contextmanager
+def building(folder: Path) -> Iterator[Building]:
+    """Work on the bundle at `folder`, alone; what is not swapped in by the end is thrown away.
+
+    Raises NotOursError for what is no bundle, BusyError, and OSError.
     """
     folder = folder.resolve()
-    if folder.exists() and not (folder.is_dir() and is_ours(folder)):
-        raise NotOursError(str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-    try:
-        count = _build(aside / "new", files, facts)
-        _swap(folder, aside)
-    finally:
-        with suppress(OSError):
-            shutil.rmtree(aside)
-    return count
+    aside = folder.parent / f".{folder.name}.liuquan"
+    with _alone(aside):
+        try:
+            _clear_up(folder, aside)
+            check_ours(folder)
+            yield Building(folder, aside)
+        finally:
+            with suppress(OSError):
+                shutil.rmtree(aside)
 
 
-def _build(fresh: Path, files: Iterable[tuple[str, bytes]], facts: Mapping[str, str]) -> int:
-    """Write everything into `fresh`, readable for a web server whatever the umask."""
-    fresh.mkdir()
-    entries: dict[str, dict[str, str | int]] = {}
-    for name, data in files:
-        assert name not in entries, name
-        _write(fresh / name, data)
-        entries[name] = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
-    document = {
-        "format": FORMAT,
-        "version": VERSION,
-        **facts,
-        "files": dict(sorted(entries.items())),
-    }
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-    _write(fresh / MANIFEST, text.encode())
-    for path in (fresh, *(path for path in fresh.rglob("*") if path.is_dir())):
-        path.chmod(0o755)
-    return len(entries) + 1
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    path.chmod(0o644)
-
-
-def _swap(folder: Path, aside: Path) -> None:
-    """Put `aside/new` where `folder` is; on failure the old one is put back."""
-    if not folder.exists():
-        os.replace(aside / "new", folder)
+def check_ours(folder: Path) -> None:
+    """Raises NotOursError where `folder` is there and neither empty nor a bundle of ours."""
+    if not os.path.lexists(folder):
         return
-    os.replace(folder, aside / "old")
+    if not folder.is_dir():
+        raise NotOursError(str(folder))
+    if not any(folder.iterdir()):
+        return
     try:
-        os.replace(aside / "new", folder)
+        manifest.read((folder / MANIFEST).read_bytes())
+    except manifest.DamagedManifestError:
+        return  # ours all the same
+    except (OSError, manifest.NoManifestError):
+        raise NotOursError(str(folder)) from None
+
+
+def put(folder: Path, files: Iterable[tuple[str, bytes]], facts: Facts) -> int:
+    """Make `folder` hold `files` and their manifest, and nothing else; how many files it holds."""
+    with building(folder) as fresh:
+        for name, data in files:
+            fresh.add(name, data)
+        fresh.seal(facts)
+        fresh.swap()
+    return len(fresh.files) + 1
+
+
+def _clear_up(folder: Path, aside: Path) -> None:
+    """Take away what a publication that was killed has left; put its old bundle back."""
+    left = {path.name for path in aside.iterdir()}
+    if left - {NEW, OLD, ARCHIVE}:
+        raise NotOursError(str(aside))
+    if OLD in left and not os.path.lexists(folder):
+        os.replace(aside / OLD, folder)
+    (aside / ARCHIVE).unlink(missing_ok=True)
+    for path in aside.iterdir():
+        shutil.rmtree(path)
+
+
+@contextmanager
+def _alone(aside: Path) -> Iterator[None]:
+    """Hold `aside` so that nobody else works in it. The system lets go of it when we are killed."""
+    while True:
+        aside.mkdir(mode=0o700, exist_ok=True)
+        if fcntl is None:
+            yield
+            return
+        handle = os.open(aside, os.O_RDONLY)
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise BusyError(str(aside)) from None
+            if _is_at(handle, aside):
+                yield
+                return
+        finally:
+            os.close(handle)
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    """Whether the open folder still is the one at `path`: another may have thrown it away."""
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(path, follow_symlinks=False))
     except OSError:
-        os.replace(aside / "old", folder)
-        raise
+        return False

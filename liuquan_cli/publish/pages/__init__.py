@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from liuquan_cli.publish.charts import drawn
 from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.pages.institutions import institution_files
 from liuquan_cli.publish.pages.lists import list_files
 from liuquan_cli.publish.pages.page import File
-from liuquan_cli.publish.pages.power import power_files
 from liuquan_cli.publish.pages.registers import register_files
 from liuquan_cli.publish.pages.style import style_files
+from liuquan_cli.publish.pages.parcels import parcels
 from liuquan_cli.publish.power_view import Desk
+from liuquan_cli.publish.remembering import Memory
 from liuquan_cli.publish.site import Site, Stamp, site_of
+from liuquan_cli.publish.wanted import Wanted
 from liuquan_cli.render.engine import Engine
 
 __all__ = ["File", "Step", "files", "unit_files"]
@@ -19,17 +20,23 @@ __all__ = ["File", "Step", "files", "unit_files"]
 Step = Callable[[], None]
 
 
-def files(shown: Disclosed, stamp: Stamp, engine: Engine, step: Step) -> Iterator[File]:
-    """Every file of the site but its manifest: path and bytes. Raises EngineError.
+def files(
+    shown: Disclosed,
+    stamp: Stamp,
+    engine: Engine,
+    step: Step,
+    *,
+    wanted: Wanted = Wanted(),
+    memory: Memory | None = None,
+) -> Iterator[File]:
+    """Every file of the site but its manifest: path and bytes. Raises EngineError, ThemeError.
 
-    `step` is told of each power whose page is done.
+    `step` is told of each power whose files are done, `memory` knows the last bundle's.
     """
-    site = site_of(shown, stamp)
+    site = site_of(shown, stamp, theme=wanted.theme)
     desk = Desk(shown.department)
     yield from unit_files(shown, site, desk)
-    for power, charts in drawn(shown.department.powers.values(), shown.department, engine):
-        yield from power_files(power, charts, site, desk)
-        step()
+    yield from parcels(shown, site, desk, engine, memory or Memory(), step)
 
 
 def unit_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:

@@ -1,0 +1,104 @@
+"""What a bundle says of itself: from what it was made, and what each file must be.
+
+Whoever has the bundle can hold its bytes against the manifest; whoever has the repository, too, can
+make the bundle anew from what the manifest names. So it holds nothing of the machine it was made on.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+MANIFEST = "manifest.json"
+FORMAT = "liuquan-bundle"
+VERSION = 1
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_COMMIT = re.compile(r"([0-9a-f]{40}|[0-9a-f]{64})?")
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """From what, for what day and how a bundle was made.
+
+    `commit` is "" where the files are in no commit. `remark` is what the pages say about that,
+    `theme` the SHA-256 of the theme's files ("" for ours), `year` that of the yearly documents.
+    """
+
+    tool: str
+    unit: str
+    profile: str
+    day: str
+    commit: str
+    remark: str = ""
+    year: int | None = None
+    base_url: str = ""
+    theme: str = ""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """What a file of a bundle must be."""
+
+    sha256: str
+    bytes: int
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """A manifest that was read: its facts, and every file but itself by its name."""
+
+    facts: Facts
+    files: dict[str, Held]
+
+
+class NoManifestError(Exception):
+    """What was read is no manifest of ours."""
+
+
+class DamagedManifestError(NoManifestError):
+    """What was read is a manifest of ours, but not as we write it."""
+
+
+def held(data: bytes) -> Held:
+    """What a file with these bytes is."""
+    return Held(hashlib.sha256(data).hexdigest(), len(data))
+
+
+def written(facts: Facts, files: Mapping[str, Held]) -> bytes:
+    """The manifest's bytes: the same for the same bundle."""
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        **msgspec.to_builtins(facts),
+        "files": {name: msgspec.to_builtins(files[name]) for name in sorted(files)},
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read(data: bytes) -> Manifest:
+    """The manifest that `data` is. Raises NoManifestError, or DamagedManifestError."""
+    try:
+        found = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise NoManifestError from None
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise NoManifestError
+    try:
+        if found.get("version") != VERSION:
+            raise DamagedManifestError
+        facts = msgspec.convert(found, Facts)
+        files = msgspec.convert(found.get("files"), dict[str, Held])
+    except msgspec.ValidationError:
+        raise DamagedManifestError from None
+    sound = all(_SHA256.fullmatch(one.sha256) and one.bytes >= 0 for one in files.values())
+    if not (sound and _COMMIT.fullmatch(facts.commit) and all(map(is_plain, files))):
+        raise DamagedManifestError
+    if MANIFEST in files or written(facts, files) != data:
+        raise DamagedManifestError
+    return Manifest(facts, files)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a file's name leads to a place inside the bundle, on every system alike."""
+    steps = name.split("/")
+    odd = any(step in ("", ".", "..") or step != step.strip() for step in steps)
+    return not odd and name.isprintable() and not any(sign in name for sign in '\\:*?"<>|')
