@@ -1,4 +1,4 @@
-"""The flow charts of the public powers, drawn in batches."""
+"""The charts of the public powers, drawn in batches, and those of the whole unit."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -7,45 +7,59 @@ import msgspec
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.publish.names import chart_file
+from liuquan_cli.publish.names import chart_file, risk_chart_file
 from liuquan_cli.render.engine import Engine
 from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw
+from liuquan_cli.render.keeping import Keep
+from liuquan_cli.render.risk_view import risk_chart_of
 
 _BATCH = 200  # powers: starting the engine costs more than laying out a hundred charts
 
 
 class Drawn(msgspec.Struct, frozen=True):
-    """A chart: its file in the bundle, and its text."""
+    """A chart: its file in the bundle, and its text.
+
+    `risk` is the risk chart of the same flow, where the power has public risk points.
+    """
 
     file: str
     svg: str
+    risk: "Drawn | None" = None
 
 
 def drawn(
-    powers: Iterable[Power], department: Department, engine: Engine
+    powers: Iterable[Power], department: Department, engine: Engine, keep: Keep | None = None
 ) -> Iterator[tuple[Power, tuple[Drawn, ...]]]:
-    """Each power with the charts of its flows, in order. Raises EngineError."""
+    """Each power with the charts of its flows, in order. Raises EngineError.
+
+    `department` is the public one: a chart shows all it is given. Whoever writes a chart writes
+    its `risk` as well, where there is one. A power of which no risk point is public has no risk
+    chart: it would say that there is none. Charts in `keep` are not drawn again.
+    """
     rest = iter(powers)
     while batch := list(islice(rest, _BATCH)):
-        yield from _batch(batch, department, engine)
+        yield from _batch(batch, department, engine, keep)
 
 
 def _batch(
-    powers: Sequence[Power], department: Department, engine: Engine
+    powers: Sequence[Power], department: Department, engine: Engine, keep: Keep | None
 ) -> Iterator[tuple[Power, tuple[Drawn, ...]]]:
     flows = [department.flows_of.get(power.id, []) for power in powers]
-    charts = [
-        chart_of(power, flow, department, department.risks_of.get(power.id, ()))
-        for power, several in zip(powers, flows, strict=True)
-        for flow in several
-    ]
-    pictures = iter(draw(charts, engine))
+    charts = []
     for power, several in zip(powers, flows, strict=True):
-        yield (
-            power,
-            tuple(
-                Drawn(chart_file(power.id, number), next(pictures))
-                for number in range(len(several))
-            ),
-        )
+        risks = department.risks_of.get(power.id, ())
+        for flow in several:
+            charts.append(chart_of(power, flow, department, risks))
+            if risks:
+                charts.append(risk_chart_of(power, flow, department, risks))
+    pictures = iter(draw(charts, engine, keep))
+    for power, several in zip(powers, flows, strict=True):
+        made = []
+        for number in range(len(several)):
+            svg = next(pictures)
+            risk = None
+            if department.risks_of.get(power.id):
+                risk = Drawn(risk_chart_file(power.id, number), next(pictures))
+            made.append(Drawn(chart_file(power.id, number), svg, risk))
+        yield power, tuple(made)

@@ -31,6 +31,16 @@ def chart_file(power_id: str, number: int = 0) -> str:
     return f"charts/{slug(power_id)}{f'-flow{number + 1}' if number else ''}.svg"
 
 
+def risk_chart_file(power_id: str, number: int = 0) -> str:
+    """The risk chart of the same flow; no id makes a name with that `_`."""
+    return chart_file(power_id, number).removesuffix(".svg") + "_risk.svg"
+
+
+def unit_chart_file(name: str) -> str:
+    """A picture of the whole unit: structure, risks, matrix."""
+    return f"charts/unit_{name}.svg"
+
+
 def institution_page(institution_id: str) -> str:
     """The page of an institution."""
     return f"institutions/{slug(institution_id)}.html"
@@ -39,3 +49,8 @@ def institution_page(institution_id: str) -> str:
 def list_page(kind: str) -> str:
     """The page of a further list."""
     return f"lists/{slug(kind)}.html"
+
+
+def card_page(power_id: str) -> str:
+    """The one-page card of a power (办事明白卡)."""
+    return f"cards/{slug(power_id)}.html"

@@ -1,23 +1,41 @@
 """Flow charts and risk charts as SVG, many at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.engine import Engine, lay_out
-from liuquan_cli.render.layout import lay
+from liuquan_cli.render.keeping import Keep, made_once
+from liuquan_cli.render.layout import Layout, lay
 from liuquan_cli.render.ranks import rank_dot
-from liuquan_cli.render.sheets import fold
-from liuquan_cli.render.svg import svg_of
+from liuquan_cli.render.sheets import Folded, fold
+from liuquan_cli.render.svg import pages_of, svg_of
+
+_Write = Callable[[Chart, Layout, Folded], tuple[str, ...]]
 
 
-def draw(charts: Sequence[Chart], engine: Engine) -> list[str]:
-    """The SVG text of every chart, in order; the engine is started once.
+def draw(charts: Sequence[Chart], engine: Engine, keep: Keep | None = None) -> list[str]:
+    """The SVG text of every chart, in order, as one picture; the engine is started once.
 
-    EngineError when the engine fails. Equal charts give equal bytes with any engine.
+    EngineError when the engine fails. Equal charts give equal bytes with any engine, so those in
+    `keep` are not drawn again.
     """
+    pictures = made_once(
+        "svg", charts, lambda some: _draw(some, engine, lambda c, g, f: (svg_of(c, g, f),)), keep
+    )
+    return [svg for (svg,) in pictures]
+
+
+def draw_pages(
+    charts: Sequence[Chart], engine: Engine, keep: Keep | None = None
+) -> list[tuple[str, ...]]:
+    """The same for paper: every chart as one SVG for each sheet of A4."""
+    return made_once("pages", charts, lambda some: _draw(some, engine, pages_of), keep)
+
+
+def _draw(charts: Sequence[Chart], engine: Engine, write: _Write) -> list[tuple[str, ...]]:
     graphs = lay_out([rank_dot(chart) for chart in charts], engine)
     pictures = []
     for chart, graph in zip(charts, graphs, strict=True):
         layout = lay(chart, graph)
-        pictures.append(svg_of(chart, layout, fold(layout)))
+        pictures.append(write(chart, layout, fold(layout)))
     return pictures

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -107,6 +108,11 @@ def folders() -> list[str]:
     return [named] if named else []
 
 
+def fonts() -> Any:
+    """All fonts as typst wants them handed over; they are looked for once."""
+    return _fonts(tuple(folders()))
+
+
 def find(role: Role) -> Choice:
     """The family for `role`; NoFontError where no family known to be Chinese is there."""
     seen = _families(tuple(folders()))
@@ -152,16 +158,20 @@ class _Family(msgspec.Struct):
 
 
 @cache
-def _families(extra: tuple[str, ...]) -> dict[str, _Family]:
-    """Families with an upright regular face, by name without case, as typst sees them."""
+def _fonts(extra: tuple[str, ...]) -> Any:
     import typst
 
-    fonts = typst.Fonts(
+    return typst.Fonts(
         include_system_fonts=True, include_embedded_fonts=False, font_paths=list(extra)
     )
+
+
+@cache
+def _families(extra: tuple[str, ...]) -> dict[str, _Family]:
+    """Families with an upright regular face, by name without case, as typst sees them."""
     seen: dict[str, _Family] = {}
     bold: set[str] = set()
-    for font in fonts.fonts():
+    for font in _fonts(extra).fonts():
         if font.style != "normal":
             continue
         key = font.family.casefold()
