@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from liuquan_cli.documents import disclosure_year
+from liuquan_cli.documents import (
+    control_table,
+    disclosure_year,
+    pledges,
+    practices,
+    proposals,
+    reform_year,
+    responsibility_letters,
+    results_notice,
+    results_report,
+    self_report,
+    urging,
+)
+from liuquan_cli.documents.compilation import book
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.schemes.disclose import DocumentKind
@@ -29,6 +42,18 @@ class Kind(msgspec.Struct, frozen=True):
 
 KINDS: tuple[Kind, ...] = (
     Kind(disclosure_year.NAME, "六章和三张表，数字来自「公开年报」", disclosure_year.make),
+    Kind(reform_year.NAME, "六项权力各自的情况、五维自查，和上年比较", reform_year.make),
+    Kind(self_report.NAME, "逐项职权的依据、行使主体和改革意见，问题和整改", self_report.make),
+    Kind(results_report.NAME, "做法、成效、评估和长效机制研究", results_report.make),
+    Kind(book.NAME, "方案、清单、图、风险、制度全文，按顺序汇编，有目录", book.make),
+    Kind(control_table.NAME, "风险点、措施、岗位、领导、频率", control_table.make),
+    Kind(responsibility_letters.NAME, "上级和下级一份，待签", responsibility_letters.make),
+    Kind(pledges.NAME, "每个在岗岗位一份，待签", pledges.make),
+    Kind(urging.URGING, "按责任岗位，列出逾期的和缓慢的", urging.urge),
+    Kind(urging.CIRCULAR, "逾期的任务", urging.circular),
+    Kind(proposals.NAME, "从调研和问题到长效机制", proposals.make),
+    Kind(practices.NAME, "做法的针对性、有效性、推广性，进展和成效", practices.make),
+    Kind(results_notice.NAME, "公示成果、征集意见的公告", results_notice.make),
 )
 NAMES = tuple(kind.name for kind in KINDS)
 

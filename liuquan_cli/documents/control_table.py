@@ -1,0 +1,44 @@
+"""防控责任分解表 (孝义方案 四(四)3): risk, measures, posts that answer, how often."""
+
+from liuquan_cli.documents.grids import grid_of
+from liuquan_cli.documents.paper import Block, Paper, Paragraph
+from liuquan_cli.documents.phrases import named
+from liuquan_cli.documents.powers_of_reform import constrain
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.text import untranslated
+from liuquan_cli.views import risks
+
+NAME = "防控责任分解表"
+
+
+def make(department: Department, year: int, before: Department | None = None) -> tuple[Paper, ...]:
+    """The table, gravest risks first; none without risk points."""
+    if not department.all(Risk):
+        return ()
+    unit = department.unit.name
+    return (
+        Paper(
+            named(NAME, year),
+            f"{unit}{year}年廉政风险防控责任分解表",
+            (Paragraph(constrain.risks(department)), *tables(department)),
+            signers=(unit,) if unit else (),
+            day=department.day,
+            unit=unit,
+        ),
+    )
+
+
+def tables(department: Department) -> tuple[Block, ...]:
+    """The risks with what is done against them, and the posts where most of them gather."""
+    with untranslated():
+        duties, top = risks.view(department).tables
+    return (
+        grid_of(
+            duties,
+            (1.1, 1.1, 2.2, 1.5, 2.8, 2.8, 2.8, 2.8, 1.5, 1.5, 1.0),
+            "防控责任分解表",
+            landscape=True,
+        ),
+        grid_of(top, (3, *(1.0 for _ in top.columns[1:])), top.title),
+    )
