@@ -16,6 +16,7 @@ from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.config import ConfigFile, Terms
 from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.department import Department
+from liuquan_cli.model.disclosure_year import DisclosureYear
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.office_text import OfficeText
 from liuquan_cli.model.other_list import OtherEntry, Prohibition
@@ -24,7 +25,14 @@ from liuquan_cli.model.power import ListAdjustment, Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.scheme import SchemeFile
-from liuquan_cli.model.schemes.disclose import Audience, DocumentKind, WithholdingGround
+from liuquan_cli.model.schemes.disclose import (
+    ApplicationRow,
+    Audience,
+    DisputeRow,
+    DocumentKind,
+    ProactiveRow,
+    WithholdingGround,
+)
 from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.unit import Absence, Tenure
@@ -44,6 +52,7 @@ _DRAWN = (
     "制度",
     "向社会公布",
 )  # of members of schemes
+_ROWS = tuple(one.KIND for one in (ProactiveRow, ApplicationRow, DisputeRow))
 _COUNTED: dict[type[Located], str] = {
     Power: "权力事项",
     Risk: "风险点",
@@ -53,6 +62,7 @@ _COUNTED: dict[type[Located], str] = {
     Decision: "决策事项",
     CatalogueEntry: "公开目录条目",
     OfficeText: "文书",
+    DisclosureYear: "公开年报",
 }
 
 
@@ -212,9 +222,8 @@ class _Screen:
         if isinstance(item, OfficeText):
             document = self.documents.member(item.kind)
             return not (document and document.public)
-        if isinstance(item, ListAdjustment):  # public from the day it is handed over to be
-            if item.handed_on is None or item.handed_on > self.day:
-                return True
+        if isinstance(item, ListAdjustment) and (item.handed_on or date.max) > self.day:
+            return True  # it is public from the day it is handed over to be
         power = getattr(item, "power", "")
         if power:
             return power in self._gone["power"] or power in self.left
@@ -268,7 +277,11 @@ def _listed(department: Department) -> Iterator[tuple[str, Located]]:
 
 
 # The kinds of which a file is one object.
-_WHOLE: dict[type[Located], str] = {Institution: "institution", OfficeText: "office-text"}
+_WHOLE: dict[type[Located], str] = {
+    Institution: "institution",
+    OfficeText: "office-text",
+    DisclosureYear: "disclosure-year",
+}
 _WORDS = {
     "Risk": "risk",
     "Duty": "duty",
@@ -308,15 +321,20 @@ def _vocabularies(department: Department) -> list[SchemeFile]:
             kind=kind,
             name=kind,
             default=YesNo.YES,
-            members=tuple(map(_drawn, department.vocabulary(kind).members)),
+            members=tuple(_drawn(member, kind) for member in department.vocabulary(kind).members),
         )
         for kind in kinds
     ]
 
 
-def _drawn(member: Member) -> dict[str, Any]:
-    """The part of a member that order and drawing need, as it would be written."""
-    held = msgspec.to_builtins(member)
+def _drawn(member: Member, kind: str) -> dict[str, Any]:
+    """The part of a member that order and drawing need, as it would be written.
+
+    Members that are the rows of a public table are kept whole.
+    """
+    held: dict[str, Any] = msgspec.to_builtins(member)
+    if kind in _ROWS:
+        return held
     return {key: held[key] for key in _DRAWN if held.get(key)}
 
 

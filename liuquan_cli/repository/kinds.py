@@ -8,6 +8,7 @@ from liuquan_cli.model.calendar import CalendarFile
 from liuquan_cli.model.catalogue import CatalogueFile
 from liuquan_cli.model.config import BaselineFile, ConfigFile, WaiverFile
 from liuquan_cli.model.decision import DecisionFile
+from liuquan_cli.model.disclosure_year import DisclosureYear
 from liuquan_cli.model.duty import DutyListFile
 from liuquan_cli.model.flow import FlowFile
 from liuquan_cli.model.institution import Institution
@@ -34,6 +35,7 @@ TYPES: dict[str, type[Located]] = {
     "文书": OfficeText,
     "决策": DecisionFile,
     "公开目录": CatalogueFile,
+    "公开年报": DisclosureYear,
     "监督": SupervisionFile,
     "问责": AccountabilityFile,
     "承诺": PledgeFile,

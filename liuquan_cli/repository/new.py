@@ -20,6 +20,7 @@ from liuquan_cli.resources import resource
 
 _BLANK = re.compile(r"\{\{ (\S+) \}\}")
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<][^#:{}\[\],\"'\n]*(?<!\s)")
+_MARKDOWN = re.compile(r"^---$", re.MULTILINE)  # in a template: the end of the front matter
 SCHEMAS = ".liuquan/schemas"
 
 
@@ -93,10 +94,12 @@ def plan(
     )
     if not what.key:
         called = "-".join((new_id, *(given[blank] for blank in blanks(sort))))
-        name = f"{what.file}/{file_name(called)}.md"
+        written = _MARKDOWN.search(filled) is not None
+        name = f"{what.file}/{file_name(called)}.{'md' if written else 'yaml'}"
         if (root / name).exists():
             raise NotPossibleError(name, 1)
-        return Addition(name, f"---\n{filled}", new_id)
+        head = "---\n" if written else _schema_line(what.document, name)
+        return Addition(name, head + filled, new_id)
     home = _home(sources, what, file)
     if home is not None and home.kind != what.document:
         raise NotPossibleError(home.file, 1)
@@ -133,11 +136,15 @@ def _home(sources: list[Source], what: Sort, file: str) -> Source | None:
     return found[-1] if found else None
 
 
-def _head(document: str, file: str) -> str:
-    """The first lines of a new file: where editors find the schema, and what the file is."""
+def _schema_line(document: str, file: str) -> str:
+    """The first line of a new file: where editors find the schema."""
     up = "../" * file.count("/")
-    schema = contract.kinds()[document]
-    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{schema}\n文档: {document}\n"
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{contract.kinds()[document]}\n"
+
+
+def _head(document: str, file: str) -> str:
+    """The first lines of a new file, what it is among them."""
+    return f"{_schema_line(document, file)}文档: {document}\n"
 
 
 def _listed(item: str) -> str:

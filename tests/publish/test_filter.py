@@ -46,7 +46,7 @@ def test_nothing_of_a_withheld_object_gets_through() -> None:
     assert not private & set(all_texts(shown))
     assert {item.kind for item in shown.withheld} == {
         "权力事项", "风险点", "负面清单条目", "其他清单条目", "制度", "决策事项", "公开目录条目",
-        "文书",
+        "文书", "公开年报",
     }  # fmt: skip
     assert {item.ground for item in shown.withheld} == {"内部事务信息"}
 
@@ -105,7 +105,7 @@ def test_a_power_that_left_the_list_is_named_with_its_disposition() -> None:
     shown = shown_of(POWER % "清理: {结论: 取消, 理由: 依据失效}")
     assert [power.id for power in shown.left] == ["QL-1"]
     assert not shown.department.all(Power) and not shown.department.all(Risk)
-    page = site(shown)["powers.html"].decode()
+    page = site(shown)["changes.html"].decode()
     assert "示范许可" in page and "取消" in page and "依据失效" in page
 
 

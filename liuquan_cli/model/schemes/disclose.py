@@ -86,3 +86,23 @@ class DocumentKind(Member, frozen=True, kw_only=True):
     regime: str = field(name="制度", default="")
     public: YesNo | None = field(name="向社会公布", default=None)
     sections: tuple[str, ...] = field(name="章节", default=())
+
+
+class ProactiveRow(Member, frozen=True, kw_only=True):
+    """A row of the table on what was disclosed (年报主动公开), and which cells it has."""
+
+    KIND: ClassVar[str] = "年报主动公开"
+    figures: tuple[str, ...] = field(name="填报", default=())
+
+
+class ApplicationRow(Member, frozen=True, kw_only=True):
+    """A row of the table on applications (年报申请), and its part in the sum that must hold."""
+
+    KIND: ClassVar[str] = "年报申请"
+    part: str = field(name="勾稽", default="")
+
+
+class DisputeRow(Member, frozen=True, kw_only=True):
+    """A way to contest how an application was handled (年报复议诉讼)."""
+
+    KIND: ClassVar[str] = "年报复议诉讼"

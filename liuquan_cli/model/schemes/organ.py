@@ -14,6 +14,8 @@ class OrganKind(Member, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "机关类型"
     decision_regime: str = field(name="决策程序", default="")
+    report_by: str = field(name="年报截止", default="")
+    report_submitted: YesNo | None = field(name="年报提交", default=None)
 
 
 class OrganisationKind(Member, frozen=True, kw_only=True):

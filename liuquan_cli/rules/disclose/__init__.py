@@ -36,7 +36,12 @@ from liuquan_cli.rules.disclose import (
     withheld_whole,
     withheld_without_ground,
     withheld_without_review,
+    yearly_carryover_mismatch,
+    yearly_figures_do_not_add_up,
+    yearly_report_late,
+    yearly_report_twice,
     yearly_subject_late,
+    yearly_text_missing,
 )
 
 RULES: tuple[ModuleType, ...] = (
@@ -74,4 +79,9 @@ RULES: tuple[ModuleType, ...] = (
     subject_cadence_mismatch,
     flow_without_disclosure_step,
     yearly_subject_late,
+    yearly_figures_do_not_add_up,
+    yearly_carryover_mismatch,
+    yearly_report_twice,
+    yearly_report_late,
+    yearly_text_missing,
 )
