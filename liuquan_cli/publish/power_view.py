@@ -16,10 +16,12 @@ from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.schemes.determine import PowerCategory
 from liuquan_cli.model.shared import Citation, Contact, Measure, Remedy
 from liuquan_cli.publish import words
+from liuquan_cli.publish.card import Card, card_of, faces_people
 from liuquan_cli.publish.charts import Drawn
+from liuquan_cli.publish.history import Event, history
 from liuquan_cli.publish.names import institution_page, power_page
+from liuquan_cli.publish.site import PARTY
 
-_PARTY = "党务公开"
 _RECOURSE = (
     "对本单位行使这项权力作出的行政行为不服的，可以自知道该行为之日起60日内申请行政复议，"
     "或者在6个月内提起行政诉讼；法律另有规定的除外。"
@@ -91,6 +93,8 @@ class PowerView(msgspec.Struct, frozen=True):
     complaint: Contact
     remedy: Remedy
     recourse: str
+    history: tuple[Event, ...]
+    card: Card | None
 
 
 class Desk:
@@ -220,15 +224,21 @@ class Desk:
         risks = tuple(self.risk(risk) for risk in department.risks_of.get(power.id, ()))
         pictures: list[Drawn | None] = [*charts, *[None] * (len(flows) - len(charts))]
         remedy = power.remedy or unit.remedy or Remedy()
+        if unit.regime == PARTY:  # no organ reviews, and no court judges, what the Party decides
+            remedy = msgspec.structs.replace(remedy, review_body="", court="")
+        complaint = power.complaint or unit.complaint or Contact()
+        shown = tuple(
+            self.flow(flow, flow.name if len(flows) > 1 else "", risks, picture)
+            for flow, picture in zip(flows, pictures, strict=True)
+        )
+        limit = next((text for f in flows if (text := words.limit(f.limit))), "")
+        steps = [(one.step.name, one.limit) for one in shown[0].steps] if shown else []
         return PowerView(
             power=power,
             page=power_page(power.id),
-            limit=next((text for f in flows if (text := words.limit(f.limit))), ""),
+            limit=limit,
             bases=self.bases(power.bases),
-            flows=tuple(
-                self.flow(flow, flow.name if len(flows) > 1 else "", risks, picture)
-                for flow, picture in zip(flows, pictures, strict=True)
-            ),
+            flows=shown,
             duties=tuple(department.duties_of.get(power.id, ())),
             risks=risks,
             prohibitions=tuple(self._prohibitions.get(power.id, ())),
@@ -236,9 +246,11 @@ class Desk:
             institutions=tuple(self.institution(name) for name in power.institutions),
             follow_up=self.institution(power.follow_up),
             standard=self.institution(power.discretion.standard if power.discretion else ""),
-            complaint=power.complaint or unit.complaint or Contact(),
+            complaint=complaint,
             remedy=remedy,
-            recourse="" if unit.regime == _PARTY or remedy.note else _RECOURSE,
+            recourse="" if unit.regime == PARTY or remedy.note else _RECOURSE,
+            history=history(power, department),
+            card=card_of(power, limit, steps, complaint, remedy) if faces_people(power) else None,
         )
 
 

@@ -1,8 +1,6 @@
 """The frame of every page: the unit, its menu, when and from what the page was made."""
 
 from datetime import date
-from functools import cache
-from typing import Any
 
 import msgspec
 
@@ -13,17 +11,15 @@ from liuquan_cli.model.decision import Decision, MajorMatterStandard
 from liuquan_cli.model.duty import Duty
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.other_list import OtherListFile, Prohibition
-from liuquan_cli.model.plan import Phase, PlanFile
+from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
-from liuquan_cli.model.power import Power
+from liuquan_cli.model.power import PowerListFile
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.supervision import Channel, Supervision
 from liuquan_cli.model.unit import Post, UnitFile
-from liuquan_cli.publish import words
 from liuquan_cli.publish.filter import Disclosed
-from liuquan_cli.publish.names import list_page, power_page, slug
-from liuquan_cli.resources import resource
+from liuquan_cli.publish.names import list_page
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -38,16 +34,20 @@ class Stamp(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One line of the menu. `count` is how many things its page lists, as printed."""
+    """One line of the menu, under the `power` of the reform it belongs to.
+
+    `first` ones stand at the head of every page. Nothing here counts anything: the menu is on
+    every page, and one power more must not change the pages of all the others.
+    """
 
     name: str
     page: str
     power: str
-    count: str
+    first: bool = False
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What every page knows."""
+    """What every page knows. `theme` is the folder whose templates go before ours, or ""."""
 
     name: str
     short: str
@@ -58,6 +58,12 @@ class Site(msgspec.Struct, frozen=True):
     risk_chart: str
     stamp: Stamp
     menu: tuple[Entry, ...]
+    theme: str = ""
+
+    @property
+    def party(self) -> bool:
+        """Whether this is an organ of the Party: no review or court decides on its acts."""
+        return self.regime == PARTY
 
     @property
     def six(self) -> list[tuple[str, str, list[Entry]]]:
@@ -69,6 +75,7 @@ class Site(msgspec.Struct, frozen=True):
         ]
 
 
+PARTY = "党务公开"
 SIX = (
     ("确权", "有哪些权力，凭什么"),
     ("配权", "权力分给谁"),
@@ -79,8 +86,8 @@ SIX = (
 )
 
 
-def site_of(shown: Disclosed, stamp: Stamp) -> Site:
-    """The frame for a department's pages."""
+def site_of(shown: Disclosed, stamp: Stamp, *, theme: str = "", reports: bool = False) -> Site:
+    """The frame for a department's pages; `reports`: whether there are yearly documents."""
     department = shown.department
     unit: UnitFile = department.unit
     terms = department.config.terms
@@ -94,46 +101,45 @@ def site_of(shown: Disclosed, stamp: Stamp) -> Site:
         flow_chart=(terms.flow_chart if terms else "") or "权力运行流程图",
         risk_chart=(terms.risk_chart if terms else "") or "权力运行风险防控图",
         stamp=stamp,
-        menu=tuple(_menu(shown, power_list)),
+        menu=tuple(_menu(shown, power_list, reports)),
+        theme=theme,
     )
 
 
-def _menu(shown: Disclosed, power_list: str) -> list[Entry]:
+def _menu(shown: Disclosed, power_list: str, reports: bool) -> list[Entry]:
     """Only pages that have something to show."""
     department = shown.department
 
-    def count(*kinds: type[Located]) -> int:
-        return sum(len(department.all(kind)) for kind in kinds)
+    def has(*kinds: type[Located]) -> bool:
+        return any(department.all(kind) for kind in kinds)
 
-    lists = [
-        Entry(kind, list_page(kind), "确权", f"{sum(len(one.entries) for one in held)} 条")
-        for kind, held in further_lists(shown).items()
-    ]
-    bans, texts = count(Prohibition), count(Institution)
-    promises = count(Pledge, ResponsibilityLetter)
+    split = any(power.split for power in department.powers.values())
+    lists = [Entry(kind, list_page(kind), "确权") for kind in further_lists(shown)]
     found = [
-        (1, Entry(power_list, "powers.html", "确权", f"{count(Power)} 项")),
-        *((1, entry) for entry in lists),
-        (count(Basis), Entry("依据", "bases.html", "确权", f"{count(Basis)} 部")),
-        (count(Post), Entry("机构职责", "organisation.html", "配权", f"{count(Post)} 个岗位")),
-        (bans, Entry("负面清单", "negative.html", "限权", f"{bans} 条")),
-        (count(Risk), Entry("风险防控", "risks.html", "限权", f"{count(Risk)} 个风险点")),
-        (texts, Entry("制度", "institutions.html", "限权", f"{texts} 项")),
+        (True, Entry(power_list, "powers.html", "确权", first=True)),
+        *((True, entry) for entry in lists),
+        (has(Basis), Entry("依据", "bases.html", "确权")),
+        (bool(shown.left) or has(PowerListFile), Entry("变动公告", "changes.html", "确权")),
+        (split, Entry("权责矩阵", "matrix.html", "配权", first=True)),
+        (has(Post), Entry("岗位职权", "posts.html", "配权")),
+        (has(Post), Entry("权力结构", "structure.html", "配权")),
+        (has(Post), Entry("机构职责", "organisation.html", "配权")),
+        (has(Prohibition), Entry("负面清单", "negative.html", "限权", first=True)),
+        (has(Risk), Entry("风险防控", "risks.html", "限权", first=True)),
+        (has(Risk), Entry("风险分布", "risk-map.html", "限权")),
+        (has(Institution), Entry("制度", "institutions.html", "限权")),
         (
-            count(Decision, MajorMatterStandard),
-            Entry("重大决策", "decisions.html", "限权", f"{count(Decision)} 件"),
+            has(Decision, MajorMatterStandard),
+            Entry("重大决策", "decisions.html", "限权", first=True),
         ),
-        (1, Entry("公开目录", "catalogue.html", "晒权", f"{count(CatalogueEntry)} 条")),
-        (count(PlanFile), Entry("实施进展", "plan.html", "晒权", f"{count(Phase)} 个阶段")),
-        (
-            count(Supervision, Channel),
-            Entry("监督渠道", "supervision.html", "督权", f"{count(Channel)} 条渠道"),
-        ),
-        (
-            count(Duty, AccountabilityForm),
-            Entry("责任清单", "duties.html", "惩权", f"{count(Duty)} 条"),
-        ),
-        (promises, Entry("廉政承诺", "pledges.html", "惩权", f"{promises} 份")),
+        (True, Entry("公开目录", "catalogue.html", "晒权", first=True)),
+        (has(CatalogueEntry, PlanFile), Entry("公示和意见", "publicity.html", "晒权")),
+        (has(PlanFile), Entry("实施进展", "plan.html", "晒权")),
+        (reports, Entry("年度文书", "reports.html", "晒权")),
+        (True, Entry("数据下载", "downloads.html", "晒权")),
+        (has(Supervision, Channel), Entry("监督渠道", "supervision.html", "督权", first=True)),
+        (has(Duty, AccountabilityForm), Entry("责任清单", "duties.html", "惩权", first=True)),
+        (has(Pledge, ResponsibilityLetter), Entry("廉政承诺", "pledges.html", "惩权")),
     ]
     entries = [entry for present, entry in found if present]
     order = [power for power, _meaning in SIX]
@@ -147,47 +153,3 @@ def further_lists(shown: Disclosed) -> dict[str, list[OtherListFile]]:
         if held.entries:
             found.setdefault(held.kind, []).append(held)
     return found
-
-
-@cache
-def templates() -> Any:
-    """The Jinja environment of the site: everything is escaped, an unknown name is an error."""
-    import jinja2
-    from markupsafe import Markup
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(resource("templates", "site")),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.filters |= {
-        "day": words.day,
-        "listed": words.listed,
-        "lines": words.lines,
-        "power_page": power_page,
-        "anchor": slug,
-        "picture": Markup,
-        "sum_rows": lambda groups: sum(len(group.rows) for group in groups),
-        "any_project": lambda groups: any(row[0].project for one in groups for row in one.rows),
-    }
-    environment.tests["weblink"] = lambda url: url.startswith(("https://", "http://"))
-    environment.globals |= {
-        "limit": words.limit,
-        "days": words.days,
-        "period": words.period,
-        "tier": words.tier,
-        "title": words.title,
-        "yuan": words.yuan,
-    }
-    return environment
-
-
-def render(template: str, page: str, site: Site, **values: Any) -> bytes:
-    """One page at `page` of the bundle; `values` must be parts of the public view."""
-    root = "../" * page.count("/")
-    html: str = templates().get_template(template).render(site=site, page=page, root=root, **values)
-    return html.encode()

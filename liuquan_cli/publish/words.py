@@ -81,3 +81,12 @@ def title(name: str) -> str:
 def lines(text: str) -> Sequence[str]:
     """The paragraphs of a plain text."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def size(count: int) -> str:
+    """A number of bytes as people read it: 12 KB, 3.4 MB."""
+    if count < 1024:
+        return f"{count} 字节"
+    if count < 1024 * 1024:
+        return f"{count / 1024:.0f} KB"
+    return f"{count / 1024 / 1024:.1f} MB"

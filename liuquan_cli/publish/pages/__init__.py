@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 
 from liuquan_cli.publish.filter import Disclosed
+from liuquan_cli.publish.pages.home import home_files
 from liuquan_cli.publish.pages.institutions import institution_files
 from liuquan_cli.publish.pages.lists import list_files
+from liuquan_cli.publish.pages.matrices import matrix_files
+from liuquan_cli.publish.pages.notices import notice_files
 from liuquan_cli.publish.pages.page import File
+from liuquan_cli.publish.pages.parcels import parcels
 from liuquan_cli.publish.pages.registers import register_files
 from liuquan_cli.publish.pages.style import style_files
-from liuquan_cli.publish.pages.parcels import parcels
 from liuquan_cli.publish.power_view import Desk
 from liuquan_cli.publish.remembering import Memory
 from liuquan_cli.publish.site import Site, Stamp, site_of
@@ -42,6 +45,9 @@ def files(
 def unit_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
     """Everything that is not of one power: style, home, lists, registers, institutions."""
     yield from style_files(site)
+    yield from home_files(shown, site, desk)
     yield from list_files(shown, site, desk)
+    yield from matrix_files(shown, site, desk)
+    yield from notice_files(shown, site, desk)
     yield from register_files(shown, site, desk)
     yield from institution_files(shown, site, desk)

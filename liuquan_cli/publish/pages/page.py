@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 
 from liuquan_cli.publish.power_view import Desk, cited
-from liuquan_cli.publish.site import Site, render
+from liuquan_cli.publish.site import Site
+from liuquan_cli.publish.templating import render
 
 File = tuple[str, bytes]
 
@@ -28,6 +29,7 @@ def lookups(desk: Desk) -> dict[str, Any]:
     """How templates turn an id or a citation into words and links."""
     return {
         "power_link": desk.power,
+        "power_names": lambda ids: [desk.power(one).name for one in ids],
         "institution_link": desk.institution,
         "cite": lambda citations: cited(desk.bases(citations)),
     }

@@ -17,7 +17,12 @@ _DEPTH = "powers/page.html"  # where a power's pages stand, as links see it
 
 
 def parcels(
-    shown: Disclosed, site: Site, desk: Desk, engine: Engine, memory: Memory, step: Callable[[], None]
+    shown: Disclosed,
+    site: Site,
+    desk: Desk,
+    engine: Engine,
+    memory: Memory,
+    step: Callable[[], None],
 ) -> Iterator[File]:
     """The files of every public power. Charts are drawn only for those that must be made anew.
 
@@ -28,11 +33,13 @@ def parcels(
     powers = department.powers.values()
     key_of = {power.id: keys.of(desk.view(power, ())) for power in powers}
     stale = [power for power in powers if not memory.knows(power.id, key_of[power.id])]
-    charts = drawn(stale, department, engine)
+    charts = drawn(stale, department, engine, memory.drawings)
     stamp = stamp_of(render("base.html", _DEPTH, site))
 
     def made_now(power: Power, known: bool) -> list[File]:
-        _power, drawings = next(drawn([power], department, engine) if known else charts)
+        _power, drawings = next(
+            drawn([power], department, engine, memory.drawings) if known else charts
+        )
         return list(power_files(power, drawings, site, desk))
 
     for power in powers:

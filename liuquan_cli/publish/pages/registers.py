@@ -4,20 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.decision import Decision, MajorMatterStandard, Meeting, MoneyTier
 from liuquan_cli.model.department import grouped
-from liuquan_cli.model.plan import PlanFile
+from liuquan_cli.model.plan import Phase, PlanFile, Task
 from liuquan_cli.model.pledge import Pledge, ResponsibilityLetter
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.schemes.determine import NormLevel
 from liuquan_cli.model.supervision import Channel, Supervision, SupervisionActivity
 from liuquan_cli.model.unit import StatutoryDuty
 from liuquan_cli.publish.filter import Disclosed
+from liuquan_cli.publish.pages.filters import choices
+from liuquan_cli.publish.pages.notices import hearings
 from liuquan_cli.publish.pages.page import File, Group, lookups
 from liuquan_cli.publish.power_view import Desk, RiskView
-from liuquan_cli.publish.site import Site, render
+from liuquan_cli.publish.site import Site
+from liuquan_cli.publish.templating import render
 
 
 def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
@@ -38,15 +43,30 @@ def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
             Group(name or "不属于单项权力的", f"r{number}", tuple(rows))
             for number, (name, rows) in enumerate(views.items(), 1)
         ]
-        yield page("risks.html", groups=groups, tally=sorted(tally.items(), key=_by_mark))
+        rows = [view.risk for group in groups for view in group.rows]
+        narrowed = choices(
+            ("grade", "等级", ([risk.level] for risk in rows)),
+            ("post", "岗位", ([risk.post] for risk in rows)),
+            ("kind", "种类", ([risk.kind] for risk in rows)),
+        )
+        tallied = sorted(tally.items(), key=_by_mark)
+        yield page("risks.html", groups=groups, filters=narrowed, tally=tallied)
     standards, decisions = department.all(MajorMatterStandard), department.all(Decision)
     if standards or decisions:
         meetings = {meeting.id: meeting for meeting in department.all(Meeting)}
         yield page("decisions.html", standards=standards, tiers=department.all(MoneyTier),
-                   decisions=decisions, meetings=meetings)  # fmt: skip
+                   decisions=decisions, meetings=meetings,
+                   hearings={one.decision.id: one for one in hearings(decisions)})  # fmt: skip
+    entries = department.all(CatalogueEntry)
     yield page(
         "catalogue.html",
-        rows=department.all(CatalogueEntry),
+        rows=entries,
+        filters=choices(
+            ("subject", "类别", ([entry.subject] for entry in entries)),
+            ("publisher", "主体", ([entry.publisher] for entry in entries)),
+            ("mode", "方式", ([entry.mode] for entry in entries)),
+            ("cadence", "时效", ([e.disclosure.cadence] if e.disclosure else () for e in entries)),
+        ),
         withheld=shown.withheld,
         waiting=shown.waiting,
     )
@@ -56,7 +76,7 @@ def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
         yield page("supervision.html", supervisions=supervisions, channels=channels,
                    activities=activities, unit=department.unit)  # fmt: skip
     if department.all(PlanFile):
-        yield page("plan.html", plans=department.all(PlanFile), done=_done)
+        yield page("plan.html", plans=department.all(PlanFile), done=_done, summary=_summary)
     letters, pledges = department.all(ResponsibilityLetter), department.all(Pledge)
     if letters or pledges:
         yield page("pledges.html", letters=letters, pledges=pledges)
@@ -72,16 +92,32 @@ def _by_mark(entry: tuple[tuple[str, str], int]) -> int:
     return ("high", "medium", "low", "").index(entry[0][0])
 
 
-def _done(task: Any, day: date) -> str:
-    """How far a task of the plan is, in a word or two."""
+class State(msgspec.Struct, frozen=True):
+    """How far something is, in words, and as a percentage for a bar."""
+
+    words: str
+    percent: int
+
+
+def _done(task: Task, day: date) -> State:
+    """How far a task of the plan is on `day`."""
     if task.done_on and task.done_on <= day:
-        return "已完成"
+        return State("已完成", 100)
     last = max(task.progress, key=lambda entry: entry.on, default=None)
+    late = "，已过期限" if task.until and task.until < day else ""
     if last and last.percent is not None:
-        return f"完成 {last.percent}%"
-    if task.since and task.since > day:
-        return "未开始"
-    return "进行中" if last else "未开始"
+        return State(f"完成 {last.percent}%{late}", last.percent)
+    if last or (task.since and task.since <= day):
+        return State("进行中" + late, 0)
+    return State("未开始" + late, 0)
+
+
+def _summary(phase: Phase, day: date) -> State:
+    """How many tasks of a phase are done on `day`."""
+    states = [_done(task, day) for task in phase.tasks]
+    done = sum(state.percent == 100 for state in states)
+    percent = sum(state.percent for state in states) // len(states) if states else 0
+    return State(f"{len(states)} 项任务，完成 {done} 项", percent)
 
 
 def _norms(shown: Disclosed) -> list[Group]:
