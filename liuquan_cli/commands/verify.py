@@ -29,9 +29,10 @@ class Format(StrEnum):
 
 
 def run(
-    bundle: Annotated[Path, typer.Argument(help=_("网站的目录，或者它的压缩包"), metavar=_("网站"))],
+    bundle: Annotated[Path, typer.Argument(help=_("网站目录，或者它的压缩包"), metavar=_("网站"))],
     repo: Annotated[
-        Path | None, typer.Option("--repo", help=_("部门的仓库：按网站写明的提交重新生成，逐页对照"))
+        Path | None,
+        typer.Option("--repo", help=_("部门的仓库：按网站写明的提交重新生成，逐页核对")),
     ] = None,
     theme: Theme = None,
     format: Annotated[Format, typer.Option("--format", help=_("输出的格式"))] = Format.TEXT,

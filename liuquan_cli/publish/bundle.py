@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from liuquan_cli.publish import manifest
-from liuquan_cli.publish.swapping import exchanged
 from liuquan_cli.publish.manifest import MANIFEST, Facts, Held, Manifest
+from liuquan_cli.publish.swapping import exchanged
 
 try:
     import fcntl

@@ -42,9 +42,7 @@ class Product(msgspec.Struct, frozen=True):
 
 def made(order: Order, memory: Memory, step: Callable[[], None] = lambda: None) -> Iterator[File]:
     """The files of a bundle; `step` is told of each power whose files are done."""
-    return files(
-        order.shown, order.stamp, order.engine, step, wanted=order.wanted, memory=memory
-    )
+    return files(order.shown, order.stamp, order.engine, step, wanted=order.wanted, memory=memory)
 
 
 def produce(

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from liuquan_cli.checking.cache import Cache, key_of, tool_print
+from liuquan_cli.checking.drawings import Drawings
 from liuquan_cli.publish.bundle import Shelf
 from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.power_view import PowerView
@@ -43,11 +44,20 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 class Memory:
-    """The last bundle, as far as it is known how it was made; and how the next one is made."""
+    """The last bundle, as far as it is known how it was made; and how the next one is made.
 
-    def __init__(self, shelf: Shelf | None = None, known: Mapping[str, Made] | None = None) -> None:
+    `drawings` are the charts drawn before, for whatever bundle.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf | None = None,
+        known: Mapping[str, Made] | None = None,
+        drawings: Drawings | None = None,
+    ) -> None:
         self._shelf = shelf
         self._known = known or {}
+        self.drawings = drawings
         self.made: dict[str, Made] = {}
 
     def knows(self, power: str, key: str) -> bool:
@@ -88,14 +98,15 @@ def stamp_of(page: bytes) -> bytes:
 def recalled(folder: Path, cache: Cache) -> Memory:
     """What is known of the bundle at `folder`; nothing where there is none or it was changed."""
     data = cache.get(_name(folder))
-    shelf = Shelf(folder.resolve())
-    if data is None or not shelf.seal:
-        return Memory()
+    drawings = Drawings(cache)
+    if data is None:
+        return Memory(drawings=drawings)
     try:
         kept = msgspec.json.decode(data, type=_Kept)
     except msgspec.DecodeError:
-        return Memory()
-    return Memory(shelf, kept.made) if kept.seal == shelf.seal else Memory()
+        return Memory(drawings=drawings)
+    shelf = Shelf(folder.resolve())
+    return Memory(shelf, kept.made if kept.seal == shelf.seal else None, drawings)
 
 
 def remember(folder: Path, cache: Cache, seal: str, memory: Memory) -> None:

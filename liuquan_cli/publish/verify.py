@@ -105,8 +105,7 @@ class _Archive:
 
     def entries(self) -> Iterator[_Entry]:
         for info in self._archive.infolist():
-            mode = info.external_attr >> 16
-            plain = not mode or stat.S_ISREG(mode)
+            plain = stat.S_IFMT(info.external_attr >> 16) in (0, stat.S_IFREG)
             if not info.is_dir():
                 yield _Entry(info.orig_filename, info.file_size if plain else -1)
 
