@@ -1,7 +1,7 @@
 """What a bundle says of itself: from what it was made, and what each file must be.
 
-Whoever has the bundle can hold its bytes against the manifest; whoever has the repository, too, can
-make the bundle anew from what the manifest names. So it holds nothing of the machine it was made on.
+Whoever has the bundle can hold its bytes against the manifest; whoever has the repository, too,
+can make the bundle anew from what the manifest names. It says nothing of the machine.
 """
 
 import hashlib

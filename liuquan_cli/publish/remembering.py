@@ -1,10 +1,10 @@
 """What of the last bundle may stand in the next one, because it was made from the same things.
 
-The files of one power are made from its view, the frame of the site, and the program: their key is
-a digest of these. Where the key is as it was, and the old bundle still holds the bytes it was sealed
-with, the files are taken over; only the line that names day and commit is put in anew. The result
-is, byte for byte, what making everything would give. Nothing but digests and names of files of the
-bundle is kept, in the person's cache, and the seal of the bundle they belong to.
+The files of one power are made from its view, the frame of the site, and the program: their key
+is a digest of these. Where the key is as it was, and the old bundle still holds the bytes it was
+sealed with, the files are taken over; only the line that names day and commit is put in anew. The
+result is, byte for byte, what making everything would give. Kept is, in the person's cache, the
+seal of the bundle, and of each power the key and the names of its files in the bundle.
 """
 
 import hashlib
