@@ -1,0 +1,36 @@
+"""Public objects as plain values under the keys of their schemas; what is empty is left out."""
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from liuquan_cli.model.part import YesNo
+from liuquan_cli.model.rule import Located
+
+_PLACE = "stands"  # where an object stands in its repository is nobody's business
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it; None for what says nothing."""
+    if isinstance(value, msgspec.Struct):
+        found = {key: plain(getattr(value, name)) for name, key in keys(type(value))}
+        return {key: one for key, one in found.items() if one is not None} or None
+    if isinstance(value, tuple):
+        return [shown for one in value if (shown := plain(one)) is not None] or None
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, YesNo):
+        return value.value
+    return None if value == "" else value
+
+
+@cache
+def keys(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """The fields of a type, each with its key, in the order of the type."""
+    return tuple(
+        (field.name, field.encode_name)
+        for field in msgspec.structs.fields(kind)
+        if not (field.name == _PLACE and issubclass(kind, Located))
+    )
