@@ -1,8 +1,10 @@
 """The public view of a department → the files of its site, one after another."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from liuquan_cli.publish.filter import Disclosed
+from liuquan_cli.publish.pages.data import data_files
 from liuquan_cli.publish.pages.home import home_files
 from liuquan_cli.publish.pages.institutions import institution_files
 from liuquan_cli.publish.pages.lists import list_files
@@ -14,7 +16,9 @@ from liuquan_cli.publish.pages.registers import register_files
 from liuquan_cli.publish.pages.style import style_files
 from liuquan_cli.publish.power_view import Desk
 from liuquan_cli.publish.remembering import Memory
+from liuquan_cli.publish.search import indexed
 from liuquan_cli.publish.site import Site, Stamp, site_of
+from liuquan_cli.publish.sitemap import mapped
 from liuquan_cli.publish.wanted import Wanted
 from liuquan_cli.render.engine import Engine
 
@@ -38,8 +42,12 @@ def files(
     """
     site = site_of(shown, stamp, theme=wanted.theme)
     desk = Desk(shown.department)
-    yield from unit_files(shown, site, desk)
-    yield from parcels(shown, site, desk, engine, memory or Memory(), step)
+    made = chain(
+        unit_files(shown, site, desk),
+        data_files(shown, site, desk, wanted.base_url),
+        parcels(shown, site, desk, engine, memory or Memory(), step),
+    )
+    yield from mapped(indexed(made), wanted.base_url)
 
 
 def unit_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
