@@ -73,17 +73,21 @@ def _traits(kind: Kind, department: Department) -> DocumentKind:
     return department.scheme(DocumentKind).member(kind.name) or DocumentKind(name=kind.name)
 
 
+def is_public(kind: Kind, department: Department) -> bool:
+    """Whether the whole document is for the public."""
+    return bool(_traits(kind, department).public)
+
+
 def public_files(department: Department, year: int) -> Iterator[tuple[str, bytes]]:
     """The documents of `year` that the public gets, in every format, with their file names.
 
-    `department` is what the filter let through. A document of which figures are not there is left
-    out: what is missing is for the office to hear, not for the public.
+    `department` is what the filter let through. A document that the office has not finished is
+    left out: what is missing is for the office to hear, not for the public.
     """
     from liuquan_cli.documents.writing import write
 
     for kind in applying(department):
-        if not _traits(kind, department).public:
-            continue
-        for paper in kind.make(department, year, None):
-            for form in FORMATS:
-                yield f"{paper.name}.{form}", write(paper, form)
+        if is_public(kind, department):
+            for paper in kind.make(department, year, None):
+                if not paper.missing:
+                    yield from ((f"{paper.name}.{form}", write(paper, form)) for form in FORMATS)

@@ -32,6 +32,11 @@ class OfficeWords:
         )
 
     @property
+    def any(self) -> bool:
+        """Whether the office wrote anything."""
+        return bool(self._left)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The chapters that the office has still to write."""
         return tuple(

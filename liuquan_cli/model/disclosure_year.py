@@ -7,7 +7,7 @@ import msgspec
 from msgspec import field
 
 from liuquan_cli.model.part import Located, Part
-from liuquan_cli.model.schemes.disclose import ApplicationRow, DisputeRow
+from liuquan_cli.model.schemes.disclose import ApplicationRow
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.vocabulary import Vocabulary
 
@@ -112,6 +112,11 @@ class Applications:
         """How many applications of the year were answered, in whatever way, by column."""
         return self.sum_of(self.leaves(self._root()))
 
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The ways in which an application may end, without what they divide into."""
+        return self.children(self._root())
+
     def under(self, name: str) -> dict[str, int]:
         """The cells of a row, or of all rows below it together."""
         return self.sum_of(self.leaves(name))
@@ -141,12 +146,6 @@ class Applications:
         if not below:
             return (name,)
         return tuple(leaf for child in below for leaf in self.leaves(child))
-
-
-def fillable(rows: Vocabulary[DisputeRow]) -> tuple[str, ...]:
-    """The rows of a table that have none below them."""
-    parents = {member.parent for member in rows.members}
-    return tuple(member.name for member in rows.members if member.name not in parents)
 
 
 def report_on(year: int, reports: tuple[DisclosureYear, ...]) -> DisclosureYear | None:

@@ -24,6 +24,7 @@ COLLECTORS: tuple[Callable[[Department], Iterator[Obligation]], ...] = (
     answers.collect_supervision,
     answers.collect_listening,
     disclosure.collect_publications,
+    disclosure.collect_yearly_report,
     disclosure.collect_reviews,
     risks.collect_risks,
     risks.collect_measures,

@@ -5,11 +5,13 @@ from datetime import date
 
 from liuquan_cli.checking.due.owing import owed
 from liuquan_cli.model.department import Department
+from liuquan_cli.model.disclosure_year import DisclosureYear, report_on
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.text import say
 from liuquan_cli.rules.constrain.frequencies import next_due
 from liuquan_cli.rules.disclose.entries import open_entries, yearly_day
 from liuquan_cli.rules.disclose.withheld import called, disclosures
+from liuquan_cli.rules.disclose.yearly import yearly_duty
 
 
 def collect_publications(department: Department) -> Iterator[Obligation]:
@@ -62,6 +64,42 @@ def _next_yearly(by: str, published: list[date], day: date) -> date | None:
         return date.fromisoformat(f"{year:04}-{by}")
     except ValueError:  # a scheme of the unit's own may name a day that is none
         return None
+
+
+def collect_yearly_report(department: Department) -> Iterator[Obligation]:
+    """The yearly report on disclosure: this year's day until last year's is in, then the next.
+
+    Where the catalogue has an entry on it, its publication is owed already.
+    """
+    reports = department.all(DisclosureYear)
+    listed = any(yearly_day(entry, department) for entry in open_entries(department))
+    latest = max(reports, key=lambda one: one.year, default=None)
+    for year in (department.day.year, department.day.year + 1):
+        duty = yearly_duty(department, year)
+        if duty is None or (listed and not duty.submitted):
+            return
+        report = report_on(duty.year, reports)
+        done = None
+        if report is not None:
+            done = report.submitted_on if duty.submitted else report.published_on
+        if done is not None and done <= department.day:
+            continue
+        if not duty.submitted:
+            what = say("公布{year}年度政府信息公开工作年度报告", year=duty.year)
+        elif listed:
+            what = say("提交{year}年度政府信息公开工作年度报告", year=duty.year)
+        else:
+            what = say("提交并公布{year}年度政府信息公开工作年度报告", year=duty.year)
+        yield owed(
+            "publication",
+            report or department.unit,
+            what=what,
+            posts=(latest.owner,) if latest else (),
+            due=duty.due,
+            clause="政府信息公开条例第四十九条",
+            name=report.id if report else department.unit.name,
+        )
+        return
 
 
 def collect_reviews(department: Department) -> Iterator[Obligation]:
