@@ -16,8 +16,9 @@ from liuquan_cli.render.legend import legend
 from liuquan_cli.render.matrix import Line, Matrix, Spot, groups
 from liuquan_cli.render.measure import text_width, wrap
 from liuquan_cli.render.node_svg import LEVEL_COLOUR, risk_svg, swatch_svg
+from liuquan_cli.render.paper import ACROSS, DOWN, fits
 from liuquan_cli.render.pen import INK, MUTED, RULE, num, texts, write
-from liuquan_cli.render.strip import Strip, picture, raised
+from liuquan_cli.render.strip import EDGE, Strip, picture, raised
 
 CELL = 34.0
 _ROW = 27.0
@@ -27,7 +28,7 @@ _UPRIGHT = 14.5  # from one upright character to the next
 _GROUP_GAP = 7.0
 _NAME_LEAST, _NAME_MOST = 120.0, 300.0
 _ACROSS = {False: 20, True: 32}  # columns of an upright sheet, and of one that lies on its side
-_BODY = {False: 1120.0, True: 640.0}  # px for rows below title and heads, on either
+_AROUND = 170.0  # px kept on a sheet for title, notes and legend
 _TINT = {Risk.HIGH: 1.0, Risk.MEDIUM: 0.26, Risk.LOW: 0.08}
 _BRACKETS = str.maketrans("（）《》()—", "︵︶︽︾︵︶︱")
 
@@ -50,6 +51,9 @@ def matrix_svg(matrix: Matrix) -> str:
 
 def matrix_pages(matrix: Matrix) -> tuple[str, ...]:
     """One SVG for each sheet of A4."""
+    width, parts = _parts(matrix, folded=False)
+    if len(parts) == 1 and fits(width, parts[0].height + _AROUND):
+        return (matrix_svg(matrix),)
     width, parts = _parts(matrix, folded=True)
     made = []
     for number, part in enumerate(parts, 1):
@@ -90,7 +94,11 @@ def _parts(matrix: Matrix, *, folded: bool) -> tuple[float, list[Strip]]:
     frame = _Frame(name_left, name_left + name + 14.0, head)
     lying = len(matrix.columns) > _ACROSS[False]
     column_sets = _even(len(matrix.columns), _ACROSS[lying])
-    row_sets = _row_sets(matrix, frame, _BODY[lying]) if folded else [range(len(matrix.rows))]
+    row_sets = [range(len(matrix.rows))]
+    if folded:
+        about = frame.left + CELL * len(column_sets[0]) + _GROUP_GAP * 6 + 2 * EDGE
+        room = about * (ACROSS / DOWN if lying else DOWN / ACROSS) - 2 * EDGE - _AROUND
+        row_sets = _row_sets(matrix, frame, room)
     parts, width = [], 0.0
     for columns in column_sets:
         for rows in row_sets:
@@ -235,8 +243,8 @@ def _spot(spot: Spot, x: float, y: float, high: float) -> str:
         else f'<g transform="scale(0.72)">{risk_svg(spot.risk, 0, 0)}</g>'
     )
     return (
-        f'<rect x="{num(x + 1.5)}" y="{num(y + 1.5)}" width="{num(CELL - 3)}" '
-        f'height="{num(high - 3)}" rx="2" fill="{colour}" fill-opacity="{_TINT[spot.risk]}"/>'
+        f'<rect x="{num(x + 1.5)}" y="{num(middle - 12)}" width="{num(CELL - 3)}" '
+        f'height="24" rx="2" fill="{colour}" fill-opacity="{_TINT[spot.risk]}"/>'
         f'<g transform="translate({num(x + 11.5)} {num(middle)})">{sign}</g>'
         f'<text x="{num(x + 24)}" y="{num(middle + 4.3)}" font-size="12" font-weight="700" '
         f'fill="{"#fff" if grave else INK}" text-anchor="middle">{spot.count}</text>'

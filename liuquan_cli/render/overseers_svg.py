@@ -9,7 +9,7 @@ from liuquan_cli.render.pen import INK, MUTED, OVERSEE, RULE, num, texts, write
 from liuquan_cli.render.strip import Strip
 from liuquan_cli.render.structure import Check
 
-_BOX = 170.0
+_BOX = 186.0
 _ARROW = 40.0
 _TEXT = 13.0
 _LINE = 17.0
@@ -53,7 +53,7 @@ def _row(check: Check, width: float) -> Strip:
             f'font-size="{num(_NUMBER)}" font-weight="700">{count}</text></g>'
         )
         x += wide + 22.0
-    lines = wrap(check.overseer, _TEXT, _BOX - 60.0)
+    lines = wrap(check.overseer, _TEXT, _BOX - 64.0)
     high = max(y + _CHIP, 17.0 + _LINE * len(lines))
     box = 13.0 + _LINE * len(lines)
     svg = (
