@@ -11,3 +11,6 @@ class Wanted(msgspec.Struct, frozen=True):
     theme: str = ""
     base_url: str = ""
     year: int | None = None
+
+
+PLAIN = Wanted()

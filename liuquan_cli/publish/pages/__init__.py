@@ -11,7 +11,7 @@ from liuquan_cli.publish.pages.lists import list_files
 from liuquan_cli.publish.pages.matrices import matrix_files
 from liuquan_cli.publish.pages.notices import notice_files
 from liuquan_cli.publish.pages.page import File
-from liuquan_cli.publish.pages.parcels import parcels
+from liuquan_cli.publish.pages.parcels import power_parcels
 from liuquan_cli.publish.pages.registers import register_files
 from liuquan_cli.publish.pages.style import style_files
 from liuquan_cli.publish.power_view import Desk
@@ -19,7 +19,7 @@ from liuquan_cli.publish.remembering import Memory
 from liuquan_cli.publish.search import indexed
 from liuquan_cli.publish.site import Site, Stamp, site_of
 from liuquan_cli.publish.sitemap import mapped
-from liuquan_cli.publish.wanted import Wanted
+from liuquan_cli.publish.wanted import PLAIN, Wanted
 from liuquan_cli.render.engine import Engine
 
 __all__ = ["File", "Step", "files", "unit_files"]
@@ -33,7 +33,7 @@ def files(
     engine: Engine,
     step: Step,
     *,
-    wanted: Wanted = Wanted(),
+    wanted: Wanted = PLAIN,
     memory: Memory | None = None,
 ) -> Iterator[File]:
     """Every file of the site but its manifest: path and bytes. Raises EngineError, ThemeError.
@@ -45,7 +45,7 @@ def files(
     made = chain(
         unit_files(shown, site, desk),
         data_files(shown, site, desk, wanted.base_url),
-        parcels(shown, site, desk, engine, memory or Memory(), step),
+        power_parcels(shown, site, desk, engine, memory or Memory(), step),
     )
     yield from mapped(indexed(made), wanted.base_url)
 

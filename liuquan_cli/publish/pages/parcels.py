@@ -16,7 +16,7 @@ from liuquan_cli.render.engine import Engine
 _DEPTH = "powers/page.html"  # where a power's pages stand, as links see it
 
 
-def parcels(
+def power_parcels(
     shown: Disclosed,
     site: Site,
     desk: Desk,
