@@ -1,6 +1,6 @@
 """The one-page card of a power (办事明白卡): what a person at the counter needs, on one A4.
 
-A page can't be measured here, so the lines are counted: of four sizes of type the largest is taken
+A page can't be measured here, so the lines are counted: of five sizes of type the largest is taken
 in which they fit; where not even the smallest holds them, the longest list is cut and says so.
 """
 
@@ -10,14 +10,23 @@ from unicodedata import east_asian_width
 
 import msgspec
 
+from liuquan_cli.model.flow import Flow
+from liuquan_cli.model.flow_graph import END, graph_of
 from liuquan_cli.model.power import Fee, Material, Power
 from liuquan_cli.model.shared import Contact, Remedy
 from liuquan_cli.publish import words
 
-_SIZES = (("large", 15.0), ("medium", 13.0), ("small", 11.5), ("least", 10.0))  # points
+_SIZES = (
+    ("huge", 18.0),
+    ("large", 15.0),
+    ("medium", 13.0),
+    ("small", 11.5),
+    ("least", 10.0),
+)  # points
 _POINT = 0.3528  # millimetres
-_WIDTH = 150.0  # millimetres of a line beside its label; cards.css of style.css keeps to it
-_ROOM = 196.0  # millimetres for the parts: A4 less margins, title, facts and foot
+_WIDTH = 154.0  # millimetres of a line beside its label; style.css keeps to it
+_PAGE = 269.0  # millimetres of A4 between the margins
+_FRAME = 36.0  # of these: the unit's line, the number, the stamp, and a reserve
 _MORE = "其余 {number} 项见办事指南"
 
 
@@ -43,23 +52,24 @@ def faces_people(power: Power) -> bool:
 
 
 def card_of(
-    power: Power, limit: str, steps: Sequence[tuple[str, str]], complaint: Contact, remedy: Remedy
+    power: Power, limit: str, flow: Flow | None, complaint: Contact, remedy: Remedy
 ) -> Card:
-    """The card of `power`; `steps` are the names and limits of its first flow."""
+    """The card of `power`, its way told by `flow`, its total limit in words by `limit`."""
     facts = (
         ("办结时限", limit),
         ("收费", fee(power.fee)),
         ("到哪里办", power.place_of_handling or power.window),
         ("咨询电话", power.phone),
     )
-    way = " → ".join(f"{name}（{time}）" if time else name for name, time in steps)
-    against = words.listed((complaint.phone, complaint.email, complaint.address, complaint.post))
+    against = "，".join(
+        filter(None, (complaint.phone, complaint.post, complaint.email, complaint.address))
+    )
     parts = (
         Part("办公时间", (power.hours,)),
         Part("谁可以办", (words.listed(power.clients),)),
         Part("要符合", power.conditions),
         Part("要带", tuple(map(_material, power.materials)), boxes=True),
-        Part("怎么办", (way,)),
+        Part("怎么办", (" → ".join(_way(flow)) if flow else "",)),
         Part("网上办", (power.online,)),
         Part("办完得到", (power.result,)),
         Part("投诉举报", (against,)),
@@ -70,8 +80,9 @@ def card_of(
         for part in parts
         if any(part.lines)
     )
-    size, fitted = _fitted(filled)
-    return Card(size, tuple(fact for fact in facts if fact[1]), fitted)
+    told = tuple(fact for fact in facts if fact[1])
+    size, fitted = _fitted(filled, _PAGE - _FRAME - _head(power.name, told))
+    return Card(size, told, fitted)
 
 
 def fee(value: Fee | None) -> str:
@@ -83,6 +94,27 @@ def fee(value: Fee | None) -> str:
     return "，".join(filter(None, (value.item, value.standard))) or "收费"
 
 
+def _way(flow: Flow) -> list[str]:
+    """The steps of the longest way that never turns back, with the days that people wait."""
+    graph = graph_of(flow)
+    unit = flow.limit.unit if flow.limit else ""
+    longest: dict[str, list[str]] = {END: []}
+
+    def on_from(key: str) -> list[str]:
+        origin = graph.blocks[key].join if key in graph.blocks else key
+        ways = [longest.get(arc.to, []) for arc in graph.successors[origin] if not arc.back]
+        return max(ways, key=len, default=[])
+
+    for key, node in reversed(graph.nodes.items()):
+        if node.fork:  # what runs side by side goes under the name of the step that forks
+            continue
+        step = node.step
+        waits = step.limit and (step.counts is None or step.counts)
+        told = f"{step.name}（{words.days(step.limit, unit)}）" if waits else step.name
+        longest[key] = [told, *on_from(key)]
+    return longest.get(graph.start, [])
+
+
 def _material(item: Material) -> str:
     copies = f"{item.copies} 份" if item.copies else ""
     need = item.necessity if item.necessity not in ("", "必要") else ""
@@ -90,13 +122,20 @@ def _material(item: Material) -> str:
     return f"{item.name}（{told}）" if told else item.name
 
 
-def _fitted(parts: tuple[Part, ...]) -> tuple[str, tuple[Part, ...]]:
-    """The largest type in which `parts` fit, and the parts, cut where none does."""
+def _head(name: str, facts: Sequence[tuple[str, str]]) -> float:
+    """Roughly the millimetres that the title and the facts take, two facts a row."""
+    rows = [facts[n : n + 2] for n in range(0, len(facts), 2)]
+    lines = [max(ceil(_ems(value) / 16) for _label, value in row) for row in rows]
+    return ceil(_ems(name) / 20) * 11.0 + 7.0 + sum(11.0 + 6.5 * count for count in lines)
+
+
+def _fitted(parts: tuple[Part, ...], room: float) -> tuple[str, tuple[Part, ...]]:
+    """The largest type in which `parts` fit into the room, and the parts, cut where none does."""
     for name, points in _SIZES:
-        if _height(parts, points) <= _ROOM:
+        if _height(parts, points) <= room:
             return name, parts
     name, points = _SIZES[-1]
-    while _height(parts, points) > _ROOM:
+    while _height(parts, points) > room:
         longest = max(range(len(parts)), key=lambda n: _height((parts[n],), points))
         cut = _shorter(parts[longest])
         if cut == parts[longest]:

@@ -232,7 +232,7 @@ class Desk:
             for flow, picture in zip(flows, pictures, strict=True)
         )
         limit = next((text for f in flows if (text := words.limit(f.limit))), "")
-        steps = [(one.step.name, one.limit) for one in shown[0].steps] if shown else []
+        first = next(iter(flows), None)
         return PowerView(
             power=power,
             page=power_page(power.id),
@@ -250,7 +250,7 @@ class Desk:
             remedy=remedy,
             recourse="" if unit.regime == PARTY or remedy.note else _RECOURSE,
             history=history(power, department),
-            card=card_of(power, limit, steps, complaint, remedy) if faces_people(power) else None,
+            card=card_of(power, limit, first, complaint, remedy) if faces_people(power) else None,
         )
 
 

@@ -1,5 +1,6 @@
 """Who holds which part of which power: matrices, posts, structure, and where the risks lie."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -162,17 +163,19 @@ def _structure(views: Sequence[PostView], shown: Disclosed) -> list[tuple[int, P
     return rows + [(0, by_name[name]) for name in posts if name not in seen]
 
 
-def _checks(powers: Sequence[Power]) -> list[tuple[str, str, tuple[Power, ...]]]:
-    """Who oversees whom, and in which powers; the most first."""
-    found: dict[tuple[str, str], dict[str, Power]] = {}
+def _checks(powers: Sequence[Power]) -> list[tuple[str, list[tuple[str, int]]]]:
+    """Who oversees whom, and in how many powers; the most first."""
+    found: dict[str, Counter[str]] = {}
     for power in powers:
         split = power.split
-        for overseer in split.overseers if split else ():
-            for one in dict.fromkeys((*split.deciders, *split.executors)) if split else ():
-                if one != overseer:
-                    found.setdefault((overseer, one), {})[power.id] = power
-    ranked = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0]))
-    return [(overseer, one, tuple(several.values())) for (overseer, one), several in ranked]
+        for overseer in dict.fromkeys(split.overseers if split else ()):
+            watched = {*split.deciders, *split.executors} - {overseer} if split else ()
+            found.setdefault(overseer, Counter()).update(watched)
+    ranked = sorted(found.items(), key=lambda entry: (-entry[1].total(), entry[0]))
+    return [
+        (overseer, sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
+        for overseer, counts in ranked
+    ]
 
 
 def _risk_map(shown: Disclosed, desk: Desk) -> dict[str, Any]:

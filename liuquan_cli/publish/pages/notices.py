@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 import msgspec
 
@@ -45,6 +44,14 @@ class Hearing(msgspec.Struct, frozen=True):
     adopted: tuple[tuple[str, int], ...]
 
 
+class Publication(msgspec.Struct, frozen=True):
+    """An entry of the catalogue, made public on one day on one or more channels."""
+
+    on: date
+    entry: CatalogueEntry
+    logs: tuple[PublicationLog, ...]
+
+
 def notice_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
     """变动公告, and 公示和意见."""
     lists = shown.department.all(PowerListFile)
@@ -58,7 +65,7 @@ def notice_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
             "publicity.html",
             site,
             desk,
-            shown=[one for one in published if one[1].posted_until],
+            shown=[(one.entry, log) for one in published for log in one.logs if log.posted_until],
             recent=published[:30],
             total=len(published),
             hearings=hearings(shown.department.all(Decision)),
@@ -99,8 +106,8 @@ def _notices(shown: Disclosed, desk: Desk, site: Site) -> list[Notice]:
             event = Event(version.on, f"{site.power_list}{version.number}版公布", version.approver,
                           version.document, version.note)  # fmt: skip
             new = joined.pop(version.on, [])
-            moves = (("列入", tuple(new), ""),) if new else ()
-            found.append(Notice(event, f"v{len(found) + 1}", moves))
+            listed = (("列入", tuple(new), ""),) if new else ()
+            found.append(Notice(event, f"v{len(found) + 1}", listed))
     for held in department.all(PowerListFile):
         for one in held.list_adjustments:
             assert one.handed_on is not None
@@ -108,12 +115,13 @@ def _notices(shown: Disclosed, desk: Desk, site: Site) -> list[Notice]:
                           one.approver, "", one.cause)  # fmt: skip
             links = tuple(desk.power(power) for power in one.powers)
             found.append(Notice(event, f"v{len(found) + 1}", ((one.kind or "调整", links, ""),)))
-    for on, powers in gone.items():
-        for kind, several in groupby(
-            sorted(powers, key=lambda p: (_disposition(p), p.id)), key=_disposition
-        ):
-            moved = tuple(Link(power.name, "changes.html#left") for power in several)
-            found.append(Notice(Event(on, kind), f"v{len(found) + 1}", ((kind, moved, ""),)))
+    for on in sorted({*joined, *gone}):
+        by_kind: dict[str, list[Link]] = {"生效": joined.get(on, [])}
+        for power in gone.get(on, ()):
+            link = Link(power.name, "changes.html#left")
+            by_kind.setdefault(_disposition(power), []).append(link)
+        moves = tuple((kind, tuple(links), "") for kind, links in by_kind.items() if links)
+        found.append(Notice(Event(on, "清单变动生效"), f"v{len(found) + 1}", moves))
     return sorted(found, key=lambda notice: notice.event.on, reverse=True)
 
 
@@ -148,7 +156,12 @@ def departures(shown: Disclosed, desk: Desk) -> list[Departure]:
     return found
 
 
-def _published(shown: Disclosed) -> list[tuple[CatalogueEntry, PublicationLog]]:
-    """What was made public, the newest first."""
-    found = [(entry, log) for entry in shown.department.all(CatalogueEntry) for log in entry.log]
-    return sorted(found, key=lambda one: one[1].on, reverse=True)
+def _published(shown: Disclosed) -> list[Publication]:
+    """What was made public, the newest first; on how many channels at once, in one entry."""
+    found: dict[tuple[date, str], Publication] = {}
+    for entry in shown.department.all(CatalogueEntry):
+        for log in entry.log:
+            key = log.on, entry.id
+            logs = (*found[key].logs, log) if key in found else (log,)
+            found[key] = Publication(log.on, entry, logs)
+    return sorted(found.values(), key=lambda one: one.on, reverse=True)
