@@ -135,7 +135,7 @@ def _break_costs(pieces: list[str]) -> list[float]:
         if place in articles:
             cost += 60
         if place in asides:
-            cost += 12
+            cost += 40
         if text.rfind("《", 0, place) > text.rfind("》", 0, place):
             cost += 14  # inside a title
         if following in _PARTICLES:

@@ -52,7 +52,7 @@ def to_png(svg: str, ppi: int = PPI) -> bytes:
     wide, high = _size(svg)
     if max(wide, high) * ppi / 96 > _MOST_PIXELS:
         ppi = int(_MOST_PIXELS * 96 / max(wide, high))
-    inputs = {"svg": _with_fonts(svg), "wide": f"{wide * _PIXEL}"}
+    inputs = {"svg": with_fonts(svg), "wide": f"{wide * _PIXEL}"}
     return _run(_PIXELS, inputs, format="png", ppi=float(ppi))
 
 
@@ -72,7 +72,7 @@ def to_pdf(pages: Sequence[str], title: str, day: date) -> bytes:
         ratio, lying = scale(wide, high)
         points = wide * min(ratio * _POINTS, _PIXEL)
         # White paper needs no tint.
-        plain = _with_fonts(svg).replace(f'="{PAPER}"', '="#ffffff"')
+        plain = with_fonts(svg).replace(f'="{PAPER}"', '="#ffffff"')
         job["pages"].append({"svg": plain, "wide": points, "lying": lying, "alt": _told(svg)})
     inputs = {"job": json.dumps(job, ensure_ascii=False)}
     return _run(_PAPER, inputs, format="pdf", pdf_standards=["a-2a"])
@@ -92,7 +92,7 @@ def _run(source: bytes, inputs: dict[str, str], **options: Any) -> bytes:
     return made
 
 
-def _with_fonts(svg: str) -> str:
+def with_fonts(svg: str) -> str:
     """The picture with the families that are here instead of those a browser would look for."""
     sans, serif = find(Role.SANS).name, find(Role.PAGE).name
     return svg.replace(f'"{SANS}"', f'"{sans}"').replace(f'"{SERIF}"', f'"{serif}"')
