@@ -1,7 +1,7 @@
 """防控责任分解表 (孝义方案 四(四)3): risk, measures, posts that answer, how often."""
 
 from liuquan_cli.documents.grids import grid_of
-from liuquan_cli.documents.paper import Block, Paper, Paragraph
+from liuquan_cli.documents.paper import Block, Paper
 from liuquan_cli.documents.phrases import named
 from liuquan_cli.documents.powers_of_reform import constrain
 from liuquan_cli.model.department import Department
@@ -21,7 +21,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
         Paper(
             named(NAME, year),
             f"{unit}{year}年廉政风险防控责任分解表",
-            (Paragraph(constrain.risks(department)), *tables(department)),
+            tables(department, constrain.risks(department)),
             signers=(unit,) if unit else (),
             day=department.day,
             unit=unit,
@@ -29,16 +29,16 @@ def make(department: Department, year: int, before: Department | None = None) ->
     )
 
 
-def tables(department: Department) -> tuple[Block, ...]:
+def tables(department: Department, note: str = "") -> tuple[Block, ...]:
     """The risks with what is done against them, and the posts where most of them gather."""
     with untranslated():
         duties, top = risks.view(department).tables
     return (
         grid_of(
             duties,
-            (1.1, 1.1, 2.2, 1.5, 2.8, 2.8, 2.8, 2.8, 1.5, 1.5, 1.0),
-            "防控责任分解表",
+            (1.1, 1.1, 2.4, 1.7, 2.7, 2.7, 2.7, 2.7, 1.7, 1.7, 1.0),
+            note=note,
             landscape=True,
         ),
-        grid_of(top, (3, *(1.0 for _ in top.columns[1:])), top.title),
+        grid_of(top, (3, *(1.0 for _ in top.columns[1:])), landscape=True),
     )

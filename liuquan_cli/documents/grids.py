@@ -4,6 +4,11 @@ from collections.abc import Collection, Sequence
 
 from liuquan_cli.documents.paper import Grid, Slot
 from liuquan_cli.model.view import Table
+from liuquan_cli.render.measure import text_width
+
+_ROOM = (40.0, 58.0)  # characters in a line of a table, upright and on its side
+_SHORT = 7.0  # characters; what is no longer stays on one line
+_PADDING = 1.0
 
 
 def grid(
@@ -16,7 +21,10 @@ def grid(
     note: str = "",
     landscape: bool = False,
 ) -> Grid:
-    """A table with one row of heads; the columns `numbers` are set to the right."""
+    """A table with one row of heads; the columns `numbers` are set to the right.
+
+    `widths` are meant for long texts; columns of short ones get what keeps them on one line.
+    """
     made = [
         tuple(
             Slot(str(text), align="right" if place in numbers else "left")
@@ -25,7 +33,29 @@ def grid(
         for row in rows
     ]
     top = tuple(Slot(text, head=True, align="centre") for text in head)
-    return Grid((top, *made), tuple(widths), caption, note=note, landscape=landscape)
+    fitted = _fitted(widths, [list(map(str, row)) for row in rows], landscape)
+    return Grid((top, *made), fitted, caption, note=note, landscape=landscape)
+
+
+def _fitted(
+    widths: Sequence[float], rows: Sequence[Sequence[str]], landscape: bool
+) -> tuple[float, ...]:
+    room = _ROOM[landscape]
+    wanted = [width * room / sum(widths) for width in widths]
+    longest = [
+        max((text_width(row[place], 1) for row in rows), default=0.0) + _PADDING
+        for place in range(len(widths))
+    ]
+    least = [need if need <= _SHORT + _PADDING else 0.0 for need in longest]
+    fixed = [place for place, need in enumerate(least) if need > wanted[place]]
+    taken = sum(least[place] for place in fixed)
+    free = sum(want for place, want in enumerate(wanted) if place not in fixed)
+    if not fixed or not free or taken > room / 2:
+        return tuple(round(want, 2) for want in wanted)
+    return tuple(
+        round(least[place] if place in fixed else want * (room - taken) / free, 2)
+        for place, want in enumerate(wanted)
+    )
 
 
 def grid_of(

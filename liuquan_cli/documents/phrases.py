@@ -16,6 +16,11 @@ def in_words(day: date | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
+def in_cells(day: date | None) -> str:
+    """A day in a table, short; a dash for none."""
+    return day.isoformat() if day else "—"
+
+
 def listed(names: Iterable[str], most: int = 0) -> str:
     """Names in a row; beyond `most` only their number is told."""
     known = list(dict.fromkeys(filter(None, names)))

@@ -29,7 +29,6 @@ def _pledge(post: Post, pledge: Pledge | None, department: Department, year: int
         named(NAME, year, post.name),
         f"{year}年岗位廉政承诺书",
         tuple(_blocks(post, pledge, department)),
-        number=f"第{pledge.id}号" if pledge else "",
         unit=department.unit.name,
         missing=() if content else (
             f"「{post.name}」{year}年的承诺书没有承诺内容：写进「承诺」文件「承诺书」的内容",
@@ -45,7 +44,7 @@ def _blocks(post: Post, pledge: Pledge | None, department: Department) -> Iterat
         else f"我担任{department.unit.name}{post.name}，郑重承诺："
     )
     if pledge and pledge.content:
-        yield Points(tuple(f"{k}. {text}" for k, text in enumerate(pledge.content, 1)))
+        yield Points(pledge.content)
     powers = powers_of(post.name, department)
     if powers is not None:
         yield Heading("本岗位承担的职责权力")
@@ -55,11 +54,14 @@ def _blocks(post: Post, pledge: Pledge | None, department: Department) -> Iterat
     yield risks or Paragraph("本岗位没有登记风险点，发现风险及时报告、登记。")
     yield Heading("监督")
     reviewer = pledge.reviewer if pledge else ""
+    number = f"本承诺书编号{pledge.id}" if pledge else ""
+    checked = f"由{reviewer}审核" if reviewer else ""
+    known = "，".join(filter(None, (number, checked)))
     yield Paragraph(
         "以上承诺向本单位公开，接受干部群众监督。如有违反，愿意接受组织处理。"
-        + (f"本承诺由{reviewer}审核。" if reviewer else "")
+        + (f"{known}。" if known else "")
     )
     yield Blank("承诺人（签名）")
     yield Blank("承诺日期")
     if reviewer:
-        yield Blank(f"审核人：{reviewer}（签名）")
+        yield Blank(f"审核（{reviewer}）", 8)

@@ -73,5 +73,5 @@ def risks_of(post: str, department: Department, *, wide: bool) -> Block | None:
     return grid(
         ("编号", "等级", "权力和环节", "风险表现", "防控措施", "频率"),
         rows,
-        (1.2, 1.1, 2.2, 2.6, 3.6, 0.9),
+        (1.2, 1.4, 2.2, 2.4, 3.6, 0.9),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph, Points
-from liuquan_cli.documents.phrases import in_words, listed, named, plan_of
+from liuquan_cli.documents.phrases import in_cells, listed, named, plan_of
 from liuquan_cli.documents.results_report import AIMS
 from liuquan_cli.model.accountability import Education, Issue
 from liuquan_cli.model.department import Department
@@ -64,7 +64,7 @@ def _studied(department: Department) -> Iterator[Block]:
         ("日期", "形式", "承担机构", "对象", "发现", "建议"),
         [
             (
-                in_words(one.on), one.form, one.department, one.subject,
+                in_cells(one.on), one.form, one.department, one.subject,
                 "；".join(one.findings) or "—", "；".join(one.suggestions) or "—",
             )
             for one in found

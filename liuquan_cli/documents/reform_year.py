@@ -11,6 +11,7 @@ from liuquan_cli.documents.phrases import (
     MOVEMENT,
     group_name,
     group_of,
+    in_cells,
     in_words,
     in_year,
     listed,
@@ -127,7 +128,7 @@ def open_problems(department: Department) -> Iterator[Block]:
     yield Paragraph(f"问题台账里尚未处理的问题{len(left)}个，见下表。")
     yield grid(
         ("编号", "日期", "来源", "内容", "责任岗位"),
-        [(one.id, in_words(one.on), one.source, one.content, one.owner) for one in left],
+        [(one.id, in_cells(one.on), one.source, one.content, one.owner) for one in left],
         (1.3, 2, 1.4, 4.4, 2),
         "尚未处理的问题",
     )

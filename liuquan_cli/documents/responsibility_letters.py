@@ -32,12 +32,10 @@ def _letter(
     post: Post, letter: ResponsibilityLetter | None, department: Department, year: int
 ) -> Paper:
     content = letter.content if letter and letter.content else post.integrity_duties
-    number = f"第{letter.id}号" if letter else ""
     return Paper(
         named(NAME, year, post.superior, post.name),
         f"{year}年廉政风险防控责任书",
-        tuple(_blocks(post, content, department, year)),
-        number=number,
+        tuple(_blocks(post, letter, content, department, year)),
         unit=department.unit.name,
         missing=() if content else (
             f"「{post.superior}」和「{post.name}」的责任书没有责任内容："
@@ -47,7 +45,11 @@ def _letter(
 
 
 def _blocks(
-    post: Post, content: tuple[str, ...], department: Department, year: int
+    post: Post,
+    letter: ResponsibilityLetter | None,
+    content: tuple[str, ...],
+    department: Department,
+    year: int,
 ) -> Iterator[Block]:
     unit = department.unit.name
     yield Paragraph(
@@ -86,7 +88,8 @@ def _blocks(
     else:
         yield Paragraph("履行责任不力的，依照责任清单和有关规定追究责任。")
     yield Heading("责任期限")
-    yield Paragraph(f"自{year}年1月1日至{year}年12月31日。本责任书一式两份，签订双方各执一份。")
+    number = f"本责任书编号{letter.id}，" if letter else "本责任书"
+    yield Paragraph(f"自{year}年1月1日至{year}年12月31日。{number}一式两份，签订双方各执一份。")
     yield Blank(f"{post.superior}（签字）")
     yield Blank(f"{post.name}（签字）")
     yield Blank("签订日期")

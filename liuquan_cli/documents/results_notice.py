@@ -8,7 +8,7 @@ from liuquan_cli.documents.paper import Blank, Block, Heading, Paper, Paragraph
 from liuquan_cli.documents.phrases import (
     MOVEMENT,
     chart_names,
-    in_words,
+    in_cells,
     in_year,
     listed,
     named,
@@ -64,7 +64,7 @@ def _shown(department: Department, year: int) -> Iterator[Block]:
         logs = [log for log in entry.log if log.on <= department.day and log.taken_down is None]
         if open_to_all and logs:
             last = max(logs, key=lambda log: log.on)
-            rows.append((entry.topic, listed(log.channel for log in logs), in_words(last.on)))
+            rows.append((entry.topic, listed(log.channel for log in logs), in_cells(last.on)))
     site = department.unit.website
     if site:
         yield Paragraph(
@@ -93,7 +93,7 @@ def _heard(department: Department, year: int) -> Iterator[Block]:
     asked = [
         (
             entry.topic,
-            in_words(log.on),
+            in_cells(log.on),
             log.collection,
             "—" if log.opinions is None else log.opinions,
         )

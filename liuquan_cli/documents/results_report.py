@@ -11,6 +11,7 @@ from liuquan_cli.documents.phrases import (
     MOVEMENT,
     group_name,
     group_of,
+    in_cells,
     in_words,
     listed,
     meeting_in_words,
@@ -127,7 +128,7 @@ def evaluations(department: Department) -> Iterator[Block]:
     yield Heading("考核评估")
     yield grid(
         ("日期", "评估主体", "结果"),
-        [(in_words(one.on), one.assessor, one.result) for one in held],
+        [(in_cells(one.on), one.assessor, one.result) for one in held],
         (2, 3, 4),
         "考核评估的结果",
     )

@@ -7,6 +7,7 @@ from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph
 from liuquan_cli.documents.phrases import (
     head_of,
+    in_cells,
     in_words,
     listed,
     meeting_in_words,
@@ -91,8 +92,8 @@ def powers(department: Department) -> Block:
     rows = [
         (
             power.id,
-            categories.canonical(power.category),
             power.name,
+            categories.canonical(power.category),
             cited(power.bases, department),
             power.holder or listed(power.departments),
             _opinion(power),
@@ -100,11 +101,10 @@ def powers(department: Department) -> Block:
         for power in found
     ]
     return grid(
-        ("编号", "类别", "名称", "实施依据", "行使主体", "改革意见"),
+        ("编号", "名称", "类别", "实施依据", "行使主体", "改革意见"),
         rows,
-        (1.3, 1.6, 3.4, 4.6, 2, 3),
+        (1.3, 2.6, 1.4, 3.6, 1.8, 2.6),
         "职责权力清理表",
-        landscape=True,
     )
 
 
@@ -136,8 +136,8 @@ def _measures(department: Department, words: OfficeWords) -> Iterator[Block]:
         yield grid(
             ("编号", "问题", "处理", "处理日期", "验证日期"),
             [
-                (one.id, one.content, one.handling, in_words(one.handled_on),
-                 in_words(one.verified_on) or "—")
+                (one.id, one.content, one.handling, in_cells(one.handled_on),
+                 in_cells(one.verified_on))
                 for one in mended
             ],
             (1.2, 3.4, 3.4, 1.8, 1.8),

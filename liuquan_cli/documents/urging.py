@@ -6,7 +6,15 @@ from liuquan_cli.checking.due.agenda import agenda
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Paper, Paragraph
-from liuquan_cli.documents.phrases import MOVEMENT, group_name, in_words, listed, named, short_name
+from liuquan_cli.documents.phrases import (
+    MOVEMENT,
+    group_name,
+    in_cells,
+    in_words,
+    listed,
+    named,
+    short_name,
+)
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.obligation import Obligation
 from liuquan_cli.model.plan import Phase, Task
@@ -59,7 +67,7 @@ def _notice(
     words = OfficeWords(department, URGING, year)
     with untranslated():
         rows = [
-            (k, str(one.what), one.object, in_words(one.due), (department.day - one.due).days)
+            (k, str(one.what), one.object, in_cells(one.due), (department.day - one.due).days)
             for k, one in enumerate(late, 1)
         ]
     blocks: list[Block] = [*words.under("")]
@@ -79,7 +87,7 @@ def _notice(
             Paragraph("下列任务进展缓慢，请查明原因，采取切实措施，保证按时完成。"),
             grid(
                 ("任务", "期限", "检查情况"),
-                [(task.name, in_words(task.until), note) for task, note in slow],
+                [(task.name, in_cells(task.until), note) for task, note in slow],
                 (3.4, 2, 4.4),
                 "进展缓慢的任务",
             ),
@@ -145,7 +153,7 @@ def circular(
 def _overdue(phase: Phase, task: Task, department: Department) -> tuple[str, str, str, str]:
     note = latest(task, department.day)
     told = f"{in_words(note.on)}完成{note.percent}%" if note else "没有登记"
-    return task.name, listed(task.leads), in_words(task.until or phase.until), told
+    return task.name, listed(task.leads), in_cells(task.until or phase.until), told
 
 
 def _office(department: Department) -> str:

@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from liuquan_cli.documents import disclosure_year
 from liuquan_cli.documents.catalogue import KINDS, Kind
 from liuquan_cli.documents.paper import Break, Figure, Grid, Heading, Paper
 from liuquan_cli.model.schemes.disclose import DocumentKind
@@ -11,8 +12,7 @@ from liuquan_cli.model.text import translate_with
 from liuquan_cli.model.unit import Tenure
 from tests.documents.departments import NAMES, YEAR, example, text_of, words
 
-# Without figures of disclosure, or with nothing late, there is nothing to write.
-_MAY_BE_NONE = {"政府信息公开工作年度报告", "督办通知", "通报"}
+_MAY_BE_NONE = {"督办通知", "通报"}  # where nothing is late there is nothing to write
 EACH = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 OF_EACH = pytest.mark.parametrize("name", NAMES)
 
@@ -24,6 +24,8 @@ def _made(kind: Kind, name: str) -> tuple[Paper, ...]:
 @EACH
 @OF_EACH
 def test_no_section_is_empty(kind: Kind, name: str) -> None:
+    if kind.name == disclosure_year.NAME:
+        return  # its six chapters are fixed, whatever the office has written
     papers = _made(kind, name)
     assert papers or kind.name in _MAY_BE_NONE
     for paper in papers:

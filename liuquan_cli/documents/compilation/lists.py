@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.paper import Block, Heading, Paragraph
-from liuquan_cli.documents.phrases import in_words, listed, power_list_name
+from liuquan_cli.documents.phrases import in_cells, listed, power_list_name
 from liuquan_cli.documents.powers_of_reform import determine
 from liuquan_cli.documents.self_report import cited
 from liuquan_cli.model.department import Department
@@ -21,7 +21,7 @@ def lists(department: Department) -> Iterator[Block]:
         yield grid(
             ("清单", "版次", "状态", "日期", "批准", "文号"),
             [
-                (name, one.number, one.state, in_words(one.on), one.approver, one.document or "—")
+                (name, one.number, one.state, in_cells(one.on), one.approver, one.document or "—")
                 for name, one in versions
             ],
             (2.6, 1.3, 1.6, 2, 2.4, 2.2),

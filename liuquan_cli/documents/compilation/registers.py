@@ -7,6 +7,7 @@ from liuquan_cli.documents.paper import Block, Heading, Paragraph, Points
 from liuquan_cli.documents.phrases import (
     group_name,
     group_of,
+    in_cells,
     in_words,
     listed,
     meeting_in_words,
@@ -116,7 +117,7 @@ def _decision(one: Decision, department: Department) -> tuple[str, ...]:
         told or "—",
         one.result or (held.result if held else "") or "—",
         one.executor or "—",
-        in_words(one.published_on) or "—",
+        in_cells(one.published_on),
     )
 
 
@@ -158,7 +159,7 @@ def papers(department: Department) -> Iterator[Block]:
                 (
                     one.kind,
                     one.name,
-                    in_words(one.on) or "—",
+                    in_cells(one.on),
                     meeting_in_words(department, one.meeting) or "—",
                     one.signed_by or "—",
                     "，".join(filter(None, (one.sent_to, in_words(one.sent_on)))) or "—",
@@ -171,6 +172,6 @@ def papers(department: Department) -> Iterator[Block]:
         yield Heading("考核评估", 2)
         yield grid(
             ("日期", "评估主体", "结果"),
-            [(in_words(one.on), one.assessor, one.result) for one in held],
+            [(in_cells(one.on), one.assessor, one.result) for one in held],
             (2, 3, 4),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.paper import Block, Paragraph
-from liuquan_cli.documents.phrases import head_of, in_words, in_year, listed
+from liuquan_cli.documents.phrases import head_of, in_cells, in_year, listed
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.unit import Body, Delegation, Organisation, Portfolio, Post, StandIn
@@ -20,7 +20,7 @@ def section(department: Department, year: int) -> Iterator[Block]:
     if head:
         yield Paragraph(head)
     rows = [
-        (power.name, one.method, one.content, listed(one.risks), in_words(one.on))
+        (power.name, one.method, one.content, listed(one.risks) or "—", in_cells(one.on))
         for power in department.all(Power)
         for one in power.adjustments
         if in_year(one.on, year)
