@@ -13,6 +13,7 @@ from liuquan_cli.publish.pages.notices import notice_files
 from liuquan_cli.publish.pages.page import File
 from liuquan_cli.publish.pages.parcels import power_parcels
 from liuquan_cli.publish.pages.registers import register_files
+from liuquan_cli.publish.pages.reports import documents, report_files
 from liuquan_cli.publish.pages.style import style_files
 from liuquan_cli.publish.power_view import Desk
 from liuquan_cli.publish.remembering import Memory
@@ -40,10 +41,12 @@ def files(
 
     `step` is told of each power whose files are done, `memory` knows the last bundle's.
     """
-    site = site_of(shown, stamp, theme=wanted.theme)
+    reports = documents(shown, wanted.year)
+    site = site_of(shown, stamp, theme=wanted.theme, reports=bool(reports))
     desk = Desk(shown.department)
     made = chain(
         unit_files(shown, site, desk),
+        report_files(site, reports),
         data_files(shown, site, desk, wanted.base_url),
         power_parcels(shown, site, desk, engine, memory or Memory(), step),
     )
