@@ -82,9 +82,11 @@ class Paper(msgspec.Struct, frozen=True):
     """One document.
 
     `name` is its file name without ending; `addressee` stands flush left above the body;
-    `signers` and `day` below it; `contents` asks for a table of contents; `missing` says what the
-    office has still to write or decide, in sentences (printed on a page before the title, never
-    in a document that is handed in: callers refuse or warn).
+    `signers` and `day` below it. `contents` makes it a book: title, signers and day on a cover,
+    then a table of contents, then the body from page 1. `missing` says what the office has still
+    to write or decide, in sentences (printed on a page before the title, never in a document that
+    is handed in: callers refuse or warn). `copies`, `issuer` and `issued` stand at the foot of the
+    last page. `unit` is whose document it is, for the file's properties alone.
     """
 
     name: str
@@ -98,3 +100,6 @@ class Paper(msgspec.Struct, frozen=True):
     copies: tuple[str, ...] = ()
     contents: bool = False
     missing: tuple[str, ...] = ()
+    unit: str = ""
+    issuer: str = ""
+    issued: date | None = None
