@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, cast
 
 from liuquan_cli.exit import Exit
@@ -19,12 +20,21 @@ COMMANDS = {
     "review": say("复核改过的条文，记下指纹，单独提交"),
     "explain": say("说明一条规则：检查什么、为什么、反例和正例"),
     "report": say("列出报表：责任链条、岗位职能、监督覆盖、清理前后、自查等"),
+    "report year": say("写一年的文书：信息公开年报、年度报告、自查报告、责任书等"),
     "due": say("列出到期和逾期的事项，按岗位"),
     "fmt": say("整理 YAML 的排版，不改内容"),
     "render": say("画权力运行流程图"),
+    "import": say("从别的软件画的 BPMN 流程图导入一个流程"),
     "publish": say("生成公开网站"),
+    "verify": say("核对公开网站：有没有改过、缺少、多出，与提交是否相符"),
+    "serve": say("在本机预览公开网站，改了文件就更新"),
     "doctor": say("检查本机环境：字体、画图引擎、git、语言"),
 }
+
+
+def module_of(verb: str) -> str:
+    """The module of a command; one named like a word of Python's has a stroke behind it."""
+    return "liuquan_cli.commands." + verb.replace(" ", "_") + "_" * iskeyword(verb)
 
 
 def build(language: str) -> Any:
@@ -46,6 +56,12 @@ def build(language: str) -> Any:
         def list_commands(self, ctx: Any) -> list[str]:
             return list(COMMANDS)
 
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            two = " ".join(args[:2])
+            if len(args) > 1 and two in COMMANDS:  # a verb of two words, such as report year
+                return two, self.get_command(ctx, two), args[2:]
+            return super().resolve_command(ctx, args)
+
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name not in COMMANDS:
                 return None
@@ -54,7 +70,7 @@ def build(language: str) -> Any:
             if self.listing or ctx.resilient_parsing:
                 known(lambda: None)
             else:
-                known(import_module(f"liuquan_cli.commands.{cmd_name}").run)
+                known(import_module(module_of(cmd_name)).run)
             command = typer.main.get_command(alone)
             command.name = cmd_name
             return command

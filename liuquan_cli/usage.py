@@ -17,7 +17,7 @@ PHRASES = {
     "Options:": "选项：",
     "Commands:": "命令：",
     "[default: ": "[默认：",
-    "[required]": "[必填]",
+    "required]": "必填]",
     "Show this message and exit.": "显示这段说明",
     "Install completion for the current shell.": "给当前的命令行装上自动补全",
     "Show completion for the current shell, to copy it or\n"

@@ -19,11 +19,12 @@ from liuquan_cli.documents import (
 )
 from liuquan_cli.documents.compilation import book
 from liuquan_cli.documents.paper import Paper
+from liuquan_cli.documents.writing.formats import NAMES as FORMATS
+from liuquan_cli.documents.writing.formats import write
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.schemes.disclose import DocumentKind
 
 Make = Callable[[Department, int, Department | None], tuple[Paper, ...]]
-FORMATS = ("html", "docx", "pdf")
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -32,19 +33,30 @@ class Kind(msgspec.Struct, frozen=True):
     `name` is its name in the scheme 文种, which says for whom it is and whether it is published;
     `title` tells in a line what it is. `make` makes the papers of a year: none where there is
     nothing to write, one, or one for each post; its third argument is the department as it stood
-    a year before, None where that is not known.
+    a year before, None where that is not known or `compares` says that nobody asks.
     """
 
     name: str
     title: str
     make: Make
+    compares: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
     Kind(disclosure_year.NAME, "六章和三张表，数字来自「公开年报」", disclosure_year.make),
-    Kind(reform_year.NAME, "六项权力各自的情况、五维自查，和上年比较", reform_year.make),
-    Kind(self_report.NAME, "逐项职权的依据、行使主体和改革意见，问题和整改", self_report.make),
-    Kind(results_report.NAME, "做法、成效、评估和长效机制研究", results_report.make),
+    Kind(
+        reform_year.NAME,
+        "六项权力各自的情况、五维自查，和上年比较",
+        reform_year.make,
+        compares=True,
+    ),
+    Kind(
+        self_report.NAME,
+        "逐项职权的依据、行使主体和改革意见，问题和整改",
+        self_report.make,
+        compares=True,
+    ),
+    Kind(results_report.NAME, "做法、成效、评估和长效机制研究", results_report.make, compares=True),
     Kind(book.NAME, "方案、清单、图、风险、制度全文，按顺序汇编，有目录", book.make),
     Kind(control_table.NAME, "风险点、措施、岗位、领导、频率", control_table.make),
     Kind(responsibility_letters.NAME, "上级和下级一份，待签", responsibility_letters.make),
@@ -84,8 +96,6 @@ def public_files(department: Department, year: int) -> Iterator[tuple[str, bytes
     `department` is what the filter let through. A document that the office has not finished is
     left out: what is missing is for the office to hear, not for the public.
     """
-    from liuquan_cli.documents.writing import write
-
     for kind in applying(department):
         if is_public(kind, department):
             for paper in kind.make(department, year, None):

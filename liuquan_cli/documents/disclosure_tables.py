@@ -65,7 +65,7 @@ def proactive_table(department: Department, report: DisclosureYear | None) -> Gr
             row = written.get(member.name, ProactiveFigure(name=member.name))
             cells = [_cell(row, key) if report else "" for key in keys]
             rows.append((_head(member.name), *map(_number, cells, spread)))
-    return Grid(tuple(rows), (1.3, *(1.0 for _ in range(widest))), heads=0)
+    return Grid(tuple(rows), (1.3, *(1.0 for _ in range(widest))), heads=2)
 
 
 def _spread(wide: int, over: int) -> list[int]:

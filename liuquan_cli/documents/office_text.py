@@ -61,9 +61,7 @@ def _made(tokens: list[Any], down: int) -> Iterator[Block]:
         token = tokens[at]
         if token.type in ("bullet_list_open", "ordered_list_open"):
             end = _end_of(tokens, at)
-            items = tuple(_items(tokens[at : end + 1]))
-            if items:
-                yield Points(items)
+            yield from _listed(tokens[at : end + 1])
             at = end
         elif token.type == "table_open":
             end = _end_of(tokens, at)
@@ -92,10 +90,11 @@ def _end_of(tokens: list[Any], start: int) -> int:
     return len(tokens) - 1
 
 
-def _items(tokens: list[Any]) -> Iterator[str]:
-    """The items of a list and of the lists in it, each a line; numbered ones keep their number."""
+def _listed(tokens: list[Any]) -> Iterator[Block]:
+    """A list and the lists in it: numbered items as paragraphs with their number, others points."""
     lists: list[int | None] = []
     number = ""
+    points: list[str] = []
     for token in tokens:
         if token.type == "ordered_list_open":
             lists.append(int(token.attrGet("start") or 1))
@@ -104,12 +103,18 @@ def _items(tokens: list[Any]) -> Iterator[str]:
         elif token.type in ("ordered_list_close", "bullet_list_close"):
             lists.pop()
         elif token.type == "list_item_open" and (counted := lists[-1]) is not None:
-            number, lists[-1] = f"{counted}. ", counted + 1
-        elif token.type == "inline":
-            line = "".join(_lines(token))
-            if line:
-                yield number + line
+            number, lists[-1] = f"{counted}.", counted + 1
+        elif token.type == "inline" and (line := "".join(_lines(token))):
+            if lists[-1] is None:
+                points.append(line)
+                continue
+            if points:
+                yield Points(tuple(points))
+                points = []
+            yield Paragraph(number + line)
             number = ""
+    if points:
+        yield Points(tuple(points))
 
 
 def _grid(tokens: list[Any]) -> Grid:

@@ -42,16 +42,8 @@ from liuquan_cli.repository.kinds import TYPES, item_type
 APPROVED = "公布"  # of a power's 状态 and of a list version's
 OPEN = "公开"  # of 公开.属性
 ON_REQUEST = "依申请公开"
-_DRAWN = (
-    "名称",
-    "代码",
-    "别名",
-    "级",
-    "形状",
-    "退出",
-    "制度",
-    "向社会公布",
-)  # of members of schemes
+# Of members of schemes.
+_DRAWN = ("名称", "代码", "别名", "级", "形状", "退出", "制度", "向社会公布", "章节")
 _ROWS = tuple(one.KIND for one in (ProactiveRow, ApplicationRow, DisputeRow))
 _COUNTED: dict[type[Located], str] = {
     Power: "权力事项",
