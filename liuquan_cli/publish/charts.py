@@ -7,14 +7,21 @@ import msgspec
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
-from liuquan_cli.publish.names import chart_file, risk_chart_file
+from liuquan_cli.model.risk import Risk
+from liuquan_cli.publish.names import chart_file, risk_chart_file, unit_chart_file
 from liuquan_cli.render.engine import Engine
 from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw
 from liuquan_cli.render.keeping import Keep
 from liuquan_cli.render.risk_view import risk_chart_of
+from liuquan_cli.render.unit_charts import UnitChart, unit_chart
 
 _BATCH = 200  # powers: starting the engine costs more than laying out a hundred charts
+_UNIT_FILES = {
+    UnitChart.STRUCTURE: "structure",
+    UnitChart.RISK_MAP: "risks",
+    UnitChart.MATRIX: "matrix",
+}
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -40,6 +47,23 @@ def drawn(
     rest = iter(powers)
     while batch := list(islice(rest, _BATCH)):
         yield from _batch(batch, department, engine, keep)
+
+
+def unit_drawn(department: Department) -> dict[UnitChart, Drawn]:
+    """The charts of the public unit, those that have something to show, in order.
+
+    They are drawn anew each time: together they take less than the pages they stand on.
+    """
+    shown = {
+        UnitChart.STRUCTURE: bool(department.posts),
+        UnitChart.RISK_MAP: bool(department.all(Risk)),
+        UnitChart.MATRIX: any(power.split for power in department.retained),
+    }
+    return {
+        chart: Drawn(unit_chart_file(name), unit_chart(chart, department).whole())
+        for chart, name in _UNIT_FILES.items()
+        if shown[chart]
+    }
 
 
 def _batch(

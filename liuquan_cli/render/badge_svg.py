@@ -48,7 +48,7 @@ def badges_svg(
     """
     x, y, width, height = frame
     if diamond:
-        x, y = x + width * 0.7 - width / 2 - 6.0, y + height * 0.2
+        x, y = x + width * 0.74 - width / 2 - 6.0, y + height * 0.17
         width = 2 * (sum(badge_width(badge) + _ROOM for badge in badges) + 10.0)
     outer = x + width + 2.0
     right, left = outer, x + 4.0

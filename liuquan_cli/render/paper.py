@@ -6,6 +6,7 @@ from liuquan_cli.render.strip import EDGE, Strip, raised, stack_height
 
 ACROSS, DOWN = 190.0, 267.0  # mm of an A4 sheet between margins; EDGE of a picture is more margin
 _LEAST = 0.151  # mm a pixel: 14 px are 6 pt
+_GOOD = 0.202  # and here 8 pt: no need to turn the sheet
 _HEAD = 60.0  # px kept for the title on every sheet
 
 
@@ -16,10 +17,7 @@ def scale(width: float, height: float) -> tuple[float, bool]:
     """
     upright = min(ACROSS / width, DOWN / height)
     lying = min(DOWN / width, ACROSS / height)
-    return (lying, True) if lying > 1.1 * upright and upright < _NATURAL else (upright, False)
-
-
-_NATURAL = 25.4 / 96
+    return (lying, True) if upright < _GOOD and lying > 1.1 * upright else (upright, False)
 
 
 def fits(width: float, height: float) -> bool:
