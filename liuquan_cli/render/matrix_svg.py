@@ -4,6 +4,7 @@ Post names stand upright in the heads of narrow columns, as Chinese may; rows ar
 hairlines. A sheet that is not the first repeats the heads.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,9 +28,10 @@ _LINE = 17.0
 _UPRIGHT = 14.5  # from one upright character to the next
 _GROUP_GAP = 7.0
 _NAME_LEAST, _NAME_MOST = 120.0, 300.0
-_ACROSS = {False: 20, True: 32}  # columns of an upright sheet, and of one that lies on its side
+_COLUMNS = {False: 20, True: 32}  # columns of an upright sheet, and of one that lies on its side
 _AROUND = 170.0  # px kept on a sheet for title, notes and legend
 _TINT = {Risk.HIGH: 1.0, Risk.MEDIUM: 0.26, Risk.LOW: 0.08}
+_CELLS = re.compile(r"(?<!\d)\d\d(?!\d)|.")  # two digits stand beside each other
 _BRACKETS = str.maketrans("（）《》()—", "︵︶︽︾︵︶︱")
 
 
@@ -43,7 +45,7 @@ class _Frame(msgspec.Struct, frozen=True):
 
 def matrix_svg(matrix: Matrix) -> str:
     """The whole matrix: the columns of each sheet below those of the one before."""
-    width, parts = _parts(matrix, folded=False)
+    width, parts = _parts(matrix)
     top = heading(matrix.title, "", matrix.notes, width)
     strips = [top, *(raised(part, 34.0 if n else 22.0) for n, part in enumerate(parts))]
     return picture(matrix.title, _told(matrix), width, [*strips, *_signs(matrix, width)])
@@ -51,10 +53,10 @@ def matrix_svg(matrix: Matrix) -> str:
 
 def matrix_pages(matrix: Matrix) -> tuple[str, ...]:
     """One SVG for each sheet of A4."""
-    width, parts = _parts(matrix, folded=False)
-    if len(parts) == 1 and fits(width, parts[0].height + _AROUND):
-        return (matrix_svg(matrix),)
-    width, parts = _parts(matrix, folded=True)
+    width, parts = _parts(matrix)
+    if not (len(parts) == 1 and fits(width, parts[0].height + _AROUND)):
+        upright, lying = _parts(matrix, lying=False), _parts(matrix, lying=True)
+        width, parts = lying if len(lying[1]) < len(upright[1]) else upright
     made = []
     for number, part in enumerate(parts, 1):
         page = _("第 {number} 张，共 {count} 张").format(number=number, count=len(parts))
@@ -81,8 +83,9 @@ def _signs(matrix: Matrix, width: float) -> list[Strip]:
     return [found] if found else []
 
 
-def _parts(matrix: Matrix, *, folded: bool) -> tuple[float, list[Strip]]:
-    """Their width, and the pieces of the table in reading order."""
+def _parts(matrix: Matrix, *, lying: bool | None = None) -> tuple[float, list[Strip]]:
+    """Their width, and the pieces of the table in reading order; `lying` where they are to be
+    folded over sheets, tells whether these lie on their side."""
     if not matrix.rows or not matrix.columns:
         text = f'<text y="16" fill="{MUTED}">{write(matrix.remark)}</text>'
         return 560.0, [Strip(24.0, text)]
@@ -90,10 +93,12 @@ def _parts(matrix: Matrix, *, folded: bool) -> tuple[float, list[Strip]]:
     name_left = numbers + 14.0 if numbers else 0.0
     names = max(text_width(row.label, _TEXT) for row in matrix.rows)
     name = min(max(names, _NAME_LEAST), _NAME_MOST)
-    head = max(len(_upright(column.label)[0]) for column in matrix.columns) * _UPRIGHT + 18.0
+    longest = max(len(line) for column in matrix.columns for line in _upright(column.label))
+    head = longest * _UPRIGHT + 18.0
     frame = _Frame(name_left, name_left + name + 14.0, head)
-    lying = len(matrix.columns) > _ACROSS[False]
-    column_sets = _even(len(matrix.columns), _ACROSS[lying])
+    folded = lying is not None
+    wide = lying if lying is not None else len(matrix.columns) > _COLUMNS[False]
+    column_sets = _even(len(matrix.columns), _COLUMNS[wide])
     row_sets = [range(len(matrix.rows))]
     if folded:
         about = frame.left + CELL * len(column_sets[0]) + _GROUP_GAP * 6 + 2 * EDGE
@@ -102,8 +107,8 @@ def _parts(matrix: Matrix, *, folded: bool) -> tuple[float, list[Strip]]:
     parts, width = [], 0.0
     for columns in column_sets:
         for rows in row_sets:
-            wide, strip = _table(matrix, rows, columns, frame, last=rows is row_sets[-1])
-            width = max(width, wide)
+            across, strip = _table(matrix, rows, columns, frame, last=rows is row_sets[-1])
+            width = max(width, across)
             parts.append(strip)
     return max(width, 560.0), parts
 
@@ -136,10 +141,11 @@ def _name(row: Line, frame: _Frame) -> tuple[str, ...]:
     return wrap(row.label, _TEXT, frame.left - frame.name_left - 14.0) or ("",)
 
 
-def _upright(label: str) -> tuple[str, ...]:
-    """The lines of an upright head, the right one read first; two at most where that is enough."""
+def _upright(label: str) -> list[list[str]]:
+    """The lines of an upright head cell by cell, the right one read first."""
     room = max(11.0, -(-len(label) // 2) + 1.0) * _TEXT
-    return wrap(label, _TEXT, room) or ("",)
+    lines = wrap(label, _TEXT, room) or ("",)
+    return [_CELLS.findall(line.translate(_BRACKETS)) for line in lines]
 
 
 def _table(
@@ -202,7 +208,7 @@ def _head(label: str, middle: float, bottom: float) -> str:
         x, top = right - step * place, bottom - 10.0 - _UPRIGHT * (high - 1)
         spans += [
             f'<tspan x="{num(x)}" y="{num(top + _UPRIGHT * k)}">{write(char)}</tspan>'
-            for k, char in enumerate(line.translate(_BRACKETS))
+            for k, char in enumerate(line)
         ]
     return f"<text>{''.join(spans)}</text>"
 

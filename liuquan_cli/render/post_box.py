@@ -74,13 +74,17 @@ def box_of(name: str, posts: Sequence[Holder], width: float) -> Box:
 
 
 def _post(post: Holder, width: float, y: float, *, bold: bool) -> Strip:
+    """A name with its marks at the right, or below it where they would squeeze it."""
     chips = chips_width(post.counts)
-    room = width - 2 * _SIDE - (chips + 8.0 if chips else 0.0)
+    room = width - 2 * _SIDE
+    aside = text_width(post.name, _TEXT) <= room - chips - 8.0 or not post.counts
     lines = wrap(post.name, _TEXT, room)
-    high = max(len(lines), 1) * _LINE + 6.0
+    below = not aside and text_width(lines[-1], _TEXT) > room - chips - 8.0
+    rows = max(len(lines), 1) + below
     weight = ' font-weight="700"' if bold else ""
+    middle = y + 11.5 + _LINE * (rows - 1) + 2.0 * below
     svg = (
         f'<g font-size="{num(_TEXT)}"{weight}>{texts(lines, _SIDE, y + 15.5, _LINE)}</g>'
-        + chips_svg(post.counts, width - _SIDE, y + 11.5)
+        + chips_svg(post.counts, width - _SIDE, middle)
     )
-    return Strip(high, svg)
+    return Strip(rows * _LINE + 6.0 + 2.0 * below, svg)

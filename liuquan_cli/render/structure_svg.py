@@ -59,7 +59,7 @@ def structure_pages(structure: Structure) -> tuple[str, ...]:
 
 
 def _strips(structure: Structure) -> tuple[float, list[Strip]]:
-    head, columns = _columns(structure.tops)
+    head_name, head, columns = _columns(structure.tops)
     bands = [columns[k : k + _MOST_COLUMNS] for k in range(0, len(columns), _MOST_COLUMNS)]
     across = max((len(band) for band in bands), default=0)
     width = max(across * (COLUMN + _GAP) - _GAP, 3 * COLUMN + 2 * _GAP)
@@ -67,7 +67,8 @@ def _strips(structure: Structure) -> tuple[float, list[Strip]]:
     if structure.bodies:
         strips.append(_bodies(structure.bodies, width))
     for number, band in enumerate(bands):
-        strips.append(_band(head if number == 0 else None, band, width, led=head is not None))
+        goes_on = head_name if number else ""
+        strips.append(_band(head if number == 0 else None, band, width, goes_on))
     if not structure.tops:
         text = f'<text y="16" fill="{MUTED}">{write(_("没有写明岗位。"))}</text>'
         strips.append(Strip(24.0, text, above=22.0))
@@ -78,11 +79,14 @@ def _strips(structure: Structure) -> tuple[float, list[Strip]]:
     return width, [*strips, *overseer_strips(structure.checks, width)]
 
 
-def _columns(tops: Sequence[Block]) -> tuple[Box | None, list[_Column]]:
-    """The head with most posts below it, if one leads more than its office; and the columns."""
+def _columns(tops: Sequence[Block]) -> tuple[str, Box | None, list[_Column]]:
+    """The head with most posts below it, if one leads more than its office; and the columns.
+
+    The name of the head comes first: columns that stand further below are led back to it.
+    """
     head = max(tops, key=lambda block: block.size, default=None)
     if head is None or len(head.below) < 2:
-        return None, _packed(tops, hung=False)
+        return "", None, _packed(tops, hung=False)
     columns: list[_Column] = []
     loose = []
     for block in head.below:
@@ -92,7 +96,7 @@ def _columns(tops: Sequence[Block]) -> tuple[Box | None, list[_Column]]:
         columns += _split(block, hung=True)
     columns += _packed(loose, hung=True)
     columns += _packed([block for block in tops if block is not head], hung=False)
-    return box_of(head.name, head.posts, COLUMN), columns
+    return head.posts[0].name, box_of(head.name, head.posts, COLUMN), columns
 
 
 def _split(block: Block, *, hung: bool) -> list[_Column]:
@@ -125,8 +129,9 @@ def _walk(block: Block, depth: int) -> Iterator[tuple[int, Block]]:
         yield from _walk(other, depth + 1)
 
 
-def _band(head: Box | None, columns: Sequence[_Column], width: float, *, led: bool) -> Strip:
-    """Columns beside each other under a line that comes from the head."""
+def _band(head: Box | None, columns: Sequence[_Column], width: float, goes_on: str) -> Strip:
+    """Columns beside each other under a line that comes from the head; in a further band, from
+    its name."""
     parts, ways = [], []
     span = len(columns) * (COLUMN + _GAP) - _GAP
     left = (width - span) / 2 if head is not None else 0.0
@@ -137,8 +142,13 @@ def _band(head: Box | None, columns: Sequence[_Column], width: float, *, led: bo
         parts.append(head.drawn(middle - COLUMN / 2, 0.0))
         ways.append(f"M{num(middle)} {num(head.height)}V{num(head.height + _BUS)}")
         y = head.height + 2 * _BUS
-    elif led and hung:
-        y = _BUS
+    elif goes_on and hung:
+        y = _BUS + 24.0
+        at, words = hung[0] + COLUMN / 2, _("上接 {post}").format(post=goes_on)
+        parts.append(
+            f'<text x="{num(at)}" y="14" font-size="12.5" fill="{MUTED}" text-anchor="middle">'
+            f"{write(words)}</text>"
+        )
     if hung:
         ways.append(f"M{num(hung[0] + COLUMN / 2)} {num(y - _BUS)}H{num(hung[-1] + COLUMN / 2)}")
     deepest = 0.0
