@@ -20,7 +20,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}{year}年廉政风险防控责任分解表",
+            f"{unit}\n{year}年廉政风险防控责任分解表",
             tables(department, constrain.risks(department)),
             signers=(unit,) if unit else (),
             day=department.day,

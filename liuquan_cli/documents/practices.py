@@ -44,7 +44,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}推进{MOVEMENT}工作的做法和成效",
+            f"{unit}\n推进{MOVEMENT}工作的做法和成效",
             blocks,
             signers=(unit,) if unit else (),
             day=department.day,

@@ -39,7 +39,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}关于健全长效机制、把权力关进制度笼子的意见建议",
+            f"{unit}关于健全长效机制、\n把权力关进制度笼子的意见建议",
             blocks,
             signers=(unit,) if unit else (),
             day=department.day,

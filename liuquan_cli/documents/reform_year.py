@@ -50,7 +50,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}{year}年{MOVEMENT}工作年度报告",
+            f"{unit}\n{year}年{MOVEMENT}工作年度报告",
             blocks,
             signers=(unit,) if unit else (),
             day=department.day,

@@ -51,15 +51,10 @@ def _blocks(
     department: Department,
     year: int,
 ) -> Iterator[Block]:
-    unit = department.unit.name
+    whose = f"{post.department}的{post.name}" if post.department else post.name
     yield Paragraph(
-        f"为落实党风廉政建设责任制，层层防控廉政风险，{unit}的{post.superior}与{post.name}签订本责任书。"
-    )
-    yield Heading("责任人")
-    yield Paragraph(
-        f"责任人：{post.name}"
-        + (f"（{post.department}）" if post.department else "")
-        + f"；监督落实：{post.superior}。"
+        f"为落实党风廉政建设责任制，层层防控廉政风险，{department.unit.name}{post.superior}"
+        f"与{whose}签订本责任书，由{post.name}承担下列责任，{post.superior}监督落实。"
     )
     if content:
         yield Heading("责任内容")

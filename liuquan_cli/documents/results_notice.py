@@ -46,7 +46,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}关于公示{MOVEMENT}工作成果、征集意见建议的公告",
+            f"{unit}\n关于公示{MOVEMENT}工作成果、征集意见建议的公告",
             blocks,
             signers=(unit,) if unit else (),
             day=department.day,
@@ -64,7 +64,8 @@ def _shown(department: Department, year: int) -> Iterator[Block]:
         logs = [log for log in entry.log if log.on <= department.day and log.taken_down is None]
         if open_to_all and logs:
             last = max(logs, key=lambda log: log.on)
-            rows.append((entry.topic, listed(log.channel for log in logs), in_cells(last.on)))
+            topic = f"{entry.topic}（{entry.sub_topic}）" if entry.sub_topic else entry.topic
+            rows.append((topic, listed(log.channel for log in logs), in_cells(last.on)))
     site = department.unit.website
     if site:
         yield Paragraph(

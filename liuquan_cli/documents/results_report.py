@@ -65,7 +65,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}{MOVEMENT}工作成果报告",
+            f"{unit}\n{MOVEMENT}工作成果报告",
             blocks,
             addressee=entry.sent_to if entry else "",
             signers=(unit,) if unit else (),

@@ -1,10 +1,13 @@
 """自查报告 (孝义方案 四(二)3): every power with its basis, holder and what is to become of it."""
 
 from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
 
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.office_words import OfficeWords
-from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph
+from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph, Slot
 from liuquan_cli.documents.phrases import (
     head_of,
     in_cells,
@@ -58,7 +61,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}{year}年职责权力自查报告",
+            f"{unit}\n{year}年职责权力自查报告",
             blocks,
             addressee=entry.sent_to if entry else "",
             signers=(unit,) if unit else (),
@@ -84,28 +87,37 @@ def _scope(department: Department) -> Iterator[Block]:
 def powers(department: Department) -> Block:
     """Every power that the clean-up found, by category, with the opinion on its reform."""
     categories = department.scheme(PowerCategory)
-    place = {name: k for k, name in enumerate(categories.names)}
-    found = sorted(
-        department.all(Power),
-        key=lambda power: place.get(categories.canonical(power.category), len(place)),
-    )
-    rows = [
-        (
-            power.id,
-            power.name,
-            categories.canonical(power.category),
-            cited(power.bases, department),
-            power.holder or listed(power.departments),
-            _opinion(power),
-        )
-        for power in found
-    ]
-    return grid(
-        ("编号", "名称", "类别", "实施依据", "行使主体", "改革意见"),
-        rows,
-        (1.3, 2.6, 1.4, 3.6, 1.8, 2.6),
+    found: dict[str, list[Power]] = {name: [] for name in categories.names}
+    for power in department.all(Power):
+        found.setdefault(categories.canonical(power.category), []).append(power)
+    order = [power for powers in found.values() for power in powers]
+    made = grid(
+        ("序号", "编号", "名称", "实施依据", "行使主体", "改革意见"),
+        [
+            (
+                number,
+                power.id,
+                power.name,
+                cited(power.bases, department) or "—",
+                power.holder or listed(power.departments),
+                _opinion(power),
+            )
+            for number, power in enumerate(order, 1)
+        ],
+        (0.6, 1.3, 2.6, 4, 1.7, 2.6),
         "职责权力清理表",
     )
+    top, rows = made.rows[0], iter(made.rows[1:])
+    by_category = [
+        row
+        for name, powers in found.items()
+        if powers
+        for row in (
+            (Slot(f"{name or '没有写类别'}（{len(powers)}项）", across=6, head=True),),
+            *islice(rows, len(powers)),
+        )
+    ]
+    return msgspec.structs.replace(made, rows=(top, *by_category))
 
 
 def cited(citations: tuple[Citation, ...], department: Department) -> str:

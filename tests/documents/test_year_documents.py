@@ -49,10 +49,12 @@ def test_the_self_report_lists_every_power_with_basis_holder_and_opinion(name: s
     department = example(name)
     (paper,) = self_report.make(department, YEAR)
     (table,) = grids(under(paper, "清理出的职责权力"))
-    listed = {row[0]: row for row in rows(table)}
+    listed = {row[1]: row for row in rows(table) if len(row) > 1}
     assert listed.keys() == department.powers.keys()
-    assert len(rows(table)) == len(department.all(Power))
+    assert [int(row[0]) for row in listed.values()] == list(range(1, len(listed) + 1))
     assert all(row[2] and row[4] and row[5] != "没有提出" for row in listed.values())
+    groups = [re.search(r"（(\d+)项）$", row[0]) for row in rows(table) if len(row) == 1]
+    assert sum(int(group[1]) for group in groups if group) == len(department.all(Power))
 
 
 @pytest.mark.serves("RP-01")

@@ -34,7 +34,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}{MOVEMENT}工作资料汇编",
+            f"{unit}\n{MOVEMENT}工作资料汇编",
             tuple(blocks),
             signers=(unit,) if unit else (),
             day=department.day,
