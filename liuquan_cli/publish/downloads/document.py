@@ -1,6 +1,5 @@
 """All public objects as one JSON document, and the JSON Schema it keeps to."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -159,4 +158,4 @@ def _name(file: str, definition: str) -> str:
 
 
 def _bytes(held: Any) -> bytes:
-    return (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(held), indent=1) + b"\n"

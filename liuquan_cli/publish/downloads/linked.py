@@ -4,11 +4,12 @@ What CPSV-AP has no word for (working days, the three functions, levels of risk,
 said in terms of our own, under `lq:`. The context stands in the file: nothing is to be fetched.
 """
 
-import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import quote
+
+import msgspec
 
 from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.flow import Flow
@@ -102,7 +103,7 @@ def linked(shown: Disclosed, title: str, day: date) -> bytes:
     }
     nodes = [catalogue, graph.unit, graph.region, *graph.shared.values(), *services]
     held = {"@context": CONTEXT, "@graph": nodes}
-    return (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(held), indent=1) + b"\n"
 
 
 class _Graph:

@@ -1,10 +1,11 @@
 """The tables described for machines: a Frictionless Data Package, version 2."""
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from liuquan_cli.publish.downloads.columns import Column
 from liuquan_cli.publish.downloads.sheets import NOTE
@@ -33,7 +34,7 @@ def package(
         "contributors": [{"title": unit, "roles": ["publisher"]}],
         "resources": [_resource(table, sheets[table.name], tables) for table in tables],
     }
-    return (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(held), indent=1) + b"\n"
 
 
 def _resource(table: Table, data: bytes, tables: Sequence[Table]) -> dict[str, Any]:

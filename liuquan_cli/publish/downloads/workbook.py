@@ -20,7 +20,7 @@ def workbook(tables: Sequence[Table], title: str, day: date) -> bytes:
 
     out = io.BytesIO()
     options = {
-        "in_memory": True,
+        "constant_memory": True,  # rows leave as they come
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
