@@ -26,14 +26,14 @@ from liuquan_cli.publish.site import Site, further_lists
 _COUNTED: tuple[tuple[str, str, tuple[type[Located], ...]], ...] = (
     ("powers.html", "项", (Power,)),
     ("bases.html", "部", (Basis,)),
-    ("posts.html", "个岗位", (Post,)),
+    ("posts.html", "个", (Post,)),
     ("negative.html", "条", (Prohibition,)),
-    ("risks.html", "个风险点", (Risk,)),
+    ("risks.html", "个", (Risk,)),
     ("institutions.html", "项", (Institution,)),
     ("decisions.html", "件", (Decision,)),
     ("catalogue.html", "条", (CatalogueEntry,)),
-    ("plan.html", "个阶段", (Phase,)),
-    ("supervision.html", "条渠道", (Channel,)),
+    ("plan.html", "个", (Phase,)),
+    ("supervision.html", "条", (Channel,)),
     ("duties.html", "条", (Duty,)),
     ("pledges.html", "份", (Pledge, ResponsibilityLetter)),
 )

@@ -12,10 +12,12 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.unit import Body, Post
 from liuquan_cli.publish import names
+from liuquan_cli.publish.charts import Drawn, unit_drawn
 from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.pages.page import File, Group, page
 from liuquan_cli.publish.power_view import Desk, RiskView, by_category
 from liuquan_cli.publish.site import Site
+from liuquan_cli.render.unit_charts import UnitChart
 
 _FUNCTIONS = (("决", "决策"), ("执", "执行"), ("督", "监督"))
 
@@ -48,8 +50,11 @@ def matrix_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
     """The pages on who does what. A cell holds 决, 执, 督, or how many duties are borne."""
     department = shown.department
     powers = list(department.powers.values())
+    charts = unit_drawn(department)
+    for chart in charts.values():
+        yield chart.file, chart.svg.encode()
     if any(power.split for power in powers):
-        yield _matrix(shown, site, desk)
+        yield _matrix(shown, site, desk, charts[UnitChart.MATRIX])
     if department.all(Post):
         views = tuple(_posts(shown, desk))
         departments: dict[str, list[PostView]] = {}
@@ -62,12 +67,14 @@ def matrix_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
         yield page("posts.html", site, desk, groups=groups)
         anchors = {view.name: view.anchor for view in views}
         yield page("structure.html", site, desk, rows=_structure(views, shown), anchors=anchors,
-                   checks=_checks(powers), bodies=department.unit.bodies)  # fmt: skip
+                   checks=_checks(powers), bodies=department.unit.bodies,
+                   chart=charts[UnitChart.STRUCTURE])  # fmt: skip
     if department.all(Risk):
-        yield page("risk-map.html", site, desk, **_risk_map(shown, desk))
+        yield page("risk-map.html", site, desk, chart=charts[UnitChart.RISK_MAP],
+                   **_risk_map(shown, desk))  # fmt: skip
 
 
-def _matrix(shown: Disclosed, site: Site, desk: Desk) -> File:
+def _matrix(shown: Disclosed, site: Site, desk: Desk, chart: Drawn) -> File:
     department = shown.department
     powers = [power for _category, several in by_category(department) for power in several]
     holders = _in_order(
@@ -86,7 +93,7 @@ def _matrix(shown: Disclosed, site: Site, desk: Desk) -> File:
         if borne:
             duties.append(Group(category or "未分类", f"z{number}", tuple(borne)))
     return page("matrix.html", site, desk, holders=holders, groups=posts, bearers=bearers,
-                duty_groups=duties, anchor_of=names.slug)  # fmt: skip
+                duty_groups=duties, anchor_of=names.slug, chart=chart)  # fmt: skip
 
 
 def _letters(power: Power, holders: Sequence[str]) -> tuple[str, ...]:

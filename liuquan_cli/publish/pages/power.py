@@ -15,6 +15,8 @@ def power_files(power: Power, charts: Sequence[Drawn], site: Site, desk: Desk) -
     """The files of one power, made from that power and the frame alone."""
     for chart in charts:
         yield chart.file, chart.svg.encode()
+        if chart.risk:
+            yield chart.risk.file, chart.risk.svg.encode()
     view = desk.view(power, charts)
     yield view.page, render("power.html", view.page, site, view=view)
     if view.card:
