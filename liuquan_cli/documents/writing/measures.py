@@ -23,4 +23,4 @@ IMPRINT_POINTS = 14.0
 PIXEL = 25.4 / 96
 
 CHARACTER = 315  # twentieths of a point: a character in Word
-IMPRINT_CHARACTERS = 27  # to a line of the list of copies
+IMPRINT_CHARACTERS = 29  # to a line at the foot of the last page, one left free on each side

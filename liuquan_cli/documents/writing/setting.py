@@ -34,8 +34,8 @@ from liuquan_cli.render.measure import text_width, wrap
 
 _LISTED = 2  # levels in the table of contents
 _INLINE = 120.0  # mm; a chart in the text is no higher
-_ENLARGED = 1.4
-_WIDE = 1.3  # a chart this much wider than high lies on its side
+_ENLARGED = 1.1  # charts are drawn in the size they are read in
+_GAIN = 1.2  # a chart lies on its side where it gets this much larger
 _SIZE = re.compile(r'\bviewBox="\s*[\d.+-]+[\s,]+[\d.+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"')
 
 
@@ -63,13 +63,14 @@ class Lines(msgspec.Struct, frozen=True, tag="points"):
 
 
 class Chart(msgspec.Struct, frozen=True, tag="figure"):
-    """A chart with its size in mm."""
+    """A chart with its size in mm, which is `scale` times the size that it was drawn in."""
 
     svg: str
     alt: str
     caption: str
     width: float
     height: float
+    scale: float
 
 
 class FillIn(msgspec.Struct, frozen=True, tag="blank"):
@@ -228,8 +229,9 @@ def _turned(block: Block) -> bool:
     if isinstance(block, Grid):
         return block.landscape
     if isinstance(block, Figure) and block.own_page:
-        width, height = _drawn(block.svg)
-        return width > _WIDE * height
+        drawn = _drawn(block.svg)
+        upright, sideways = _scale(drawn, AREA), _scale(drawn, (AREA[1], AREA[0]))
+        return sideways > _GAIN * upright
     return False
 
 
@@ -254,6 +256,10 @@ def _drawn(svg: str) -> tuple[float, float]:
     return float(found[1]), float(found[2])
 
 
+def _scale(drawn: tuple[float, float], room: tuple[float, float]) -> float:
+    return min(room[0] / (drawn[0] * PIXEL), room[1] / (drawn[1] * PIXEL), _ENLARGED)
+
+
 def _chart(figure: Figure, above: list[Piece], turned: bool) -> Chart:
     """`figure` as large as its page leaves room for, below the headings that go with it."""
     wide, high = _drawn(figure.svg)
@@ -265,11 +271,12 @@ def _chart(figure: Figure, above: list[Piece], turned: bool) -> Chart:
         height -= LINE * (lines + (1 if figure.caption else 0)) + 4
     else:
         height = _INLINE
-    scale = min(width / (wide * PIXEL), height / (high * PIXEL), _ENLARGED)
+    scale = _scale((wide, high), (width, height))
     return Chart(
         figure.svg,
         figure.alt or figure.caption or "图",
         figure.caption,
         round(wide * PIXEL * scale, 2),
         round(high * PIXEL * scale, 2),
+        round(scale, 4),
     )

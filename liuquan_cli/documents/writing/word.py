@@ -32,7 +32,7 @@ _PARTS = {
     "word/footer4.xml": "footer_even_wide.xml",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_PPI = 192
+_PPI = 200  # on paper
 
 
 def write(paper: Paper) -> bytes:
@@ -52,7 +52,8 @@ def write(paper: Paper) -> bytes:
         pictures=pictures,
         numbers=_numbers(setting),
         character=CHARACTER,
-        imprint=1 + int((text_width(setting.copies, 1) + 1) / IMPRINT_CHARACTERS),
+        copied=_lines(setting.copies + "。", IMPRINT_CHARACTERS - 3),
+        issued=_lines(setting.issuer + setting.issued + "　印发", IMPRINT_CHARACTERS),
     )
     word.render({"body": _Raw(body)}, autoescape=True)
     properties = word.core_properties
@@ -102,7 +103,7 @@ def _picture(word: Any, chart: Chart) -> str:
     from liuquan_cli.render.typeset import to_png
 
     try:
-        pixels = to_png(chart.svg, _PPI)
+        pixels = to_png(chart.svg, max(24, round(_PPI * chart.scale)))
     except NoFontError:
         return ""
     relation, _ = word.docx.part.get_or_add_image(BytesIO(pixels))
@@ -117,6 +118,11 @@ def _numbers(setting: Setting) -> dict[str, int]:
         return pdf.pages(setting)
     except NoFontError:
         return {}
+
+
+def _lines(text: str, room: int) -> int:
+    """How many lines of `room` characters `text` takes."""
+    return 1 + int(text_width(text, 1) / room)
 
 
 def _unpacked(document: bytes) -> dict[str, bytes]:
