@@ -3,8 +3,6 @@
 import locale
 import os
 import platform
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +17,7 @@ from liuquan_cli.commands.options import LAWS, tell
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
 from liuquan_cli.render.engine import engine_version, find_engines
+from liuquan_cli.render.fonts import NoFontError, Role, find
 from liuquan_cli.repository.git import GitError, git
 from liuquan_cli.resources import resource
 
@@ -88,13 +87,15 @@ def _laws() -> tuple[bool, str]:
 
 
 def _fonts() -> tuple[bool, str]:
-    """Chinese fonts, as far as this system tells; only screens and printers need them."""
-    if platform.system() in ("Windows", "Darwin"):
-        return True, _("中文字体由系统提供")
-    if not shutil.which("fc-list"):
-        return True, _("看不到字体列表（没有 fc-list）；网页和流程图用读者机器上的字体")
-    shown = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, check=False)
-    families = sorted({line.split(",")[0] for line in shown.stdout.decode().splitlines() if line})
-    if families:
-        return True, _("中文字体：{families}").format(families=_("、").join(families[:3]))
-    return False, _("没有中文字体：在本机看网页和流程图会缺字，请安装中文字体，如 fonts-noto-cjk")
+    """The Chinese fonts that PDF, PNG and Word are set in, and which stand in for others."""
+    try:
+        choices = [find(role) for role in Role]
+    except NoFontError as error:
+        return False, str(error)
+    named = (
+        _("{role} {name}（代替）").format(role=choice.role.value, name=choice.name)
+        if choice.fallback
+        else f"{choice.role.value} {choice.name}"
+        for choice in choices
+    )
+    return True, _("中文字体：{families}").format(families=_("、").join(named))

@@ -145,7 +145,7 @@ def stand_ins(roles: Iterable[Role]) -> Text | None:
         return None
     told = "；".join(f"{'、'.join(names)} → {name}" for name, names in used.items())
     return say(
-        "这台机器没有公文要用的字体，用别的代替了：{fonts}。"
+        "这台机器没有要用的字体，用别的代替了：{fonts}。"
         "要换，请安装这些字体，或者设 LIUQUAN_FONTS=放字体的目录。",
         fonts=told,
     )
