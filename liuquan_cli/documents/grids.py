@@ -7,7 +7,8 @@ from liuquan_cli.model.view import Table
 from liuquan_cli.render.measure import text_width
 
 _ROOM = (40.0, 58.0)  # characters in a line of a table, upright and on its side
-_SHORT = 7.0  # characters; what is no longer stays on one line
+_SHORT = 5.0  # characters; what is no longer stays on one line
+_UNBROKEN = 8.0  # nor are days, codes and amounts broken, up to this
 _PADDING = 1.0
 
 
@@ -42,11 +43,7 @@ def _fitted(
 ) -> tuple[float, ...]:
     room = _ROOM[landscape]
     wanted = [width * room / sum(widths) for width in widths]
-    longest = [
-        max((text_width(row[place], 1) for row in rows), default=0.0) + _PADDING
-        for place in range(len(widths))
-    ]
-    least = [need if need <= _SHORT + _PADDING else 0.0 for need in longest]
+    least = [_least([row[place] for row in rows]) for place in range(len(widths))]
     fixed = [place for place, need in enumerate(least) if need > wanted[place]]
     taken = sum(least[place] for place in fixed)
     free = sum(want for place, want in enumerate(wanted) if place not in fixed)
@@ -56,6 +53,13 @@ def _fitted(
         round(least[place] if place in fixed else want * (room - taken) / free, 2)
         for place, want in enumerate(wanted)
     )
+
+
+def _least(texts: Sequence[str]) -> float:
+    """The width below which a column's texts would break; 0 where they may."""
+    longest = max((text_width(text, 1) for text in texts), default=0.0)
+    limit = _UNBROKEN if all(map(str.isascii, texts)) else _SHORT
+    return longest + _PADDING if longest <= limit else 0.0
 
 
 def grid_of(

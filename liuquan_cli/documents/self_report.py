@@ -1,13 +1,10 @@
 """自查报告 (孝义方案 四(二)3): every power with its basis, holder and what is to become of it."""
 
 from collections.abc import Iterator
-from itertools import islice
-
-import msgspec
 
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.office_words import OfficeWords
-from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph, Slot
+from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph
 from liuquan_cli.documents.phrases import (
     head_of,
     in_cells,
@@ -90,34 +87,23 @@ def powers(department: Department) -> Block:
     found: dict[str, list[Power]] = {name: [] for name in categories.names}
     for power in department.all(Power):
         found.setdefault(categories.canonical(power.category), []).append(power)
-    order = [power for powers in found.values() for power in powers]
-    made = grid(
-        ("序号", "编号", "名称", "实施依据", "行使主体", "改革意见"),
+    return grid(
+        ("编号", "类别", "名称", "实施依据", "行使主体", "改革意见"),
         [
             (
-                number,
                 power.id,
+                categories.canonical(power.category) or "—",
                 power.name,
                 cited(power.bases, department) or "—",
                 power.holder or listed(power.departments),
                 _opinion(power),
             )
-            for number, power in enumerate(order, 1)
+            for powers in found.values()
+            for power in powers
         ],
-        (0.6, 1.3, 2.6, 4, 1.7, 2.6),
+        (1.3, 1.2, 2.3, 4, 1.7, 2.7),
         "职责权力清理表",
     )
-    top, rows = made.rows[0], iter(made.rows[1:])
-    by_category = [
-        row
-        for name, powers in found.items()
-        if powers
-        for row in (
-            (Slot(f"{name or '没有写类别'}（{len(powers)}项）", across=6, head=True),),
-            *islice(rows, len(powers)),
-        )
-    ]
-    return msgspec.structs.replace(made, rows=(top, *by_category))
 
 
 def cited(citations: tuple[Citation, ...], department: Department) -> str:

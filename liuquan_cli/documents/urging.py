@@ -99,7 +99,7 @@ def _notice(
     lack = () if name else ("这些事项没有写责任岗位：在资料里写明由谁负责，再发督办通知",)
     return Paper(
         named(URGING, year, whom),
-        f"关于{MOVEMENT}工作有关事项的督办通知",
+        f"关于{MOVEMENT}工作有关事项的\n督办通知",
         tuple(blocks),
         addressee=name,
         signers=(_office(department),),
@@ -140,7 +140,7 @@ def circular(
     return (
         Paper(
             named(CIRCULAR, year),
-            f"关于{MOVEMENT}工作任务逾期情况的通报",
+            f"关于{MOVEMENT}工作任务逾期情况的\n通报",
             blocks,
             signers=(_office(department),),
             day=department.day,

@@ -4,38 +4,24 @@ import os
 from collections.abc import Iterator
 
 from liuquan_cli.documents.paper import Figure
-from liuquan_cli.documents.phrases import chart_names
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.text import untranslated
 from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.describe import describe
-from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
+from liuquan_cli.render.engine import WHEEL, choose_engine
 from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw_pages
 from liuquan_cli.render.risk_view import risk_chart_of
 
 
-class NotDrawnError(Exception):
-    """The charts could not be drawn; the message says why."""
-
-
-def title(department: Department) -> str:
-    """What the part with the charts is called."""
-    flow, risk = chart_names(department)
-    return f"{flow}和{risk}"
-
-
-def flow_charts(department: Department) -> tuple[Figure, ...]:
-    """Both charts of each flow, one figure a sheet. Raises NotDrawnError."""
+def both_charts(department: Department) -> tuple[Figure, ...]:
+    """Both charts of each flow, one figure a sheet. Raises EngineError."""
     with untranslated():
         charts = list(_charts(department))
         if not charts:
             return ()
-        try:
-            engine = choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL))
-            pages = draw_pages(charts, engine)
-        except EngineError as error:
-            raise NotDrawnError(f"流程图没有画成，没有收入汇编：{error}") from None
+        engine = choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL))
+        pages = draw_pages(charts, engine)
         return tuple(
             Figure(
                 svg,
