@@ -1,0 +1,1 @@
+"""What comes from other people's formats and goes to them."""
