@@ -37,6 +37,7 @@ from liuquan_cli.model.schemes.member import Member
 from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.unit import Absence, Tenure
 from liuquan_cli.publish import mask
+from liuquan_cli.publish.markdown import visible
 from liuquan_cli.repository.kinds import TYPES, item_type
 
 APPROVED = "公布"  # of a power's 状态 and of a list version's
@@ -231,7 +232,7 @@ class _Screen:
         if id(held) in self._out:
             return None
         bare: dict[str, Any] = {}
-        listed: dict[str, tuple[Any, ...]] = {}
+        listed: dict[str, Any] = {}
         published = _published(held)
         for field in msgspec.structs.fields(type(held)):
             if item_type(field.type) is None:
@@ -247,7 +248,11 @@ class _Screen:
                 listed[field.name] = tuple(item for item in shown if item is not None)
         shell = msgspec.structs.replace(held, **bare)
         public = mask.public(shell, mask.of_kind(kind), self.hidden)
-        return None if public is None else msgspec.structs.replace(public, **listed)
+        if public is None:
+            return None
+        if text := getattr(public, "body", ""):  # what Markdown would not show is not public
+            listed["body"] = visible(text)
+        return msgspec.structs.replace(public, **listed)
 
 
 def _published(held: Any) -> bool:

@@ -5,10 +5,16 @@ from functools import cache
 from typing import Any
 
 _ARTICLE = re.compile(r"<p>(第[一二三四五六七八九十百零〇]+[条章节])(?=[\s\u3000])[\s\u3000]*")
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>", re.DOTALL)
 _TAGS = {
     *("h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "strong", "em", "blockquote"),
     *("hr", "br", "code", "pre", "a", "table", "thead", "tbody", "tr", "th", "td"),
 }
+
+
+def visible(text: str) -> str:
+    """Markdown without the comments and raw tags that a page made of it leaves out."""
+    return _UNSEEN.sub("", text)
 
 
 @cache

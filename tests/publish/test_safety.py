@@ -10,6 +10,7 @@ from liuquan_cli.publish.site import Stamp
 from liuquan_cli.render.engine import choose_engine
 from tests.rules.harness import department
 
+OWN = re.compile(r'<script src="(\.\./)*(site|search|search/index)\.js" defer></script>')
 EVIL = '<script src="http://x.example/e.js"></script><img src=x onerror=alert(1)>"\'&'
 
 
@@ -37,7 +38,7 @@ def test_markup_in_any_text_is_shown_as_text() -> None:
     shown = disclose(judged)
     for name, data in files(shown, Stamp(date(2026, 6, 30), None), choose_engine(), lambda: None):
         if name.endswith((".html", ".svg")):
-            page = data.decode()
+            page = OWN.sub("", data.decode())
             assert not re.search(r"<script|<img|<iframe", page), name
             assert not re.search(r"""(href|src)=["']?(javascript:|http://x)""", page), name
 
