@@ -58,7 +58,8 @@ def _fitted(
 def _least(texts: Sequence[str]) -> float:
     """The width below which a column's texts would break; 0 where they may."""
     longest = max((text_width(text, 1) for text in texts), default=0.0)
-    limit = _UNBROKEN if all(map(str.isascii, texts)) else _SHORT
+    whole = all(text.isascii() or text == "—" for text in texts)
+    limit = _UNBROKEN if whole else _SHORT
     return longest + _PADDING if longest <= limit else 0.0
 
 

@@ -55,6 +55,7 @@ def _blocks(
     yield Paragraph(
         f"为落实党风廉政建设责任制，层层防控廉政风险，{department.unit.name}{post.superior}"
         f"与{whose}签订本责任书，由{post.name}承担下列责任，{post.superior}监督落实。"
+        f"责任期限自{year}年1月1日至{year}年12月31日。"
     )
     if content:
         yield Heading("责任内容")
@@ -82,9 +83,8 @@ def _blocks(
         yield Paragraph(f"有下列情形之一的，依照责任清单追究责任：{causes}。追责形式：{forms}。")
     else:
         yield Paragraph("履行责任不力的，依照责任清单和有关规定追究责任。")
-    yield Heading("责任期限")
     number = f"本责任书编号{letter.id}，" if letter else "本责任书"
-    yield Paragraph(f"自{year}年1月1日至{year}年12月31日。{number}一式两份，签订双方各执一份。")
+    yield Paragraph(f"{number}一式两份，签订双方各执一份。")
     yield Blank(f"{post.superior}（签字）")
     yield Blank(f"{post.name}（签字）")
     yield Blank("签订日期")

@@ -25,6 +25,7 @@ def section(department: Department, year: int, changes: Changes | None) -> Itera
         by_category, _by_department = counts.view(department).tables
     yield Paragraph(_cleaned(department, by_category))
     yield dispositions(by_category)
+    yield Paragraph("各类职权清理前后的数量如下表。")
     yield grid_of(by_category, _widths(by_category), "各类职权清理前后的数量（项）")
     yield Paragraph(_reviewed(department))
     yield Paragraph(_lists(department))

@@ -45,6 +45,7 @@ def section(department: Department, year: int) -> Iterator[Block]:
     )
     with untranslated():
         table = supervision.view(department).tables[0]
+    yield Paragraph("每种监督的制度、岗位、渠道和最近一次活动如下表。")
     yield grid_of(table, (1.6, 1.4, 2.6, 2.4, 1.8, 1.4), "各种监督的落实")
     yield Paragraph(_heard(department, year))
     cases = [one for one in department.all(HandledCase) if in_year(one.closed_on, year)]
