@@ -96,17 +96,20 @@ def application_table(department: Department, report: DisclosureYear | None) -> 
 
 
 class _Applications:
-    """The rows of the table: a row with others below it stands beside them, as high as they."""
+    """The rows of the table: a row with others below it stands beside them, as high as they.
+
+    Only rows that hang on one without a parent are in it, so that no circle is followed.
+    """
 
     def __init__(self, rows: Vocabulary[ApplicationRow], report: DisclosureYear | None) -> None:
-        self._members = rows.members
+        self._members = [member for member in rows.members if member.name]
         self._cells = Applications(report, rows) if report else None
         self._keys = (*columns(ApplicationFigure), TOTAL)
-        self.depth = max((self._level(member) for member in rows.members), default=0) + 1
+        self.depth = self._levels() or 1
 
-    def _level(self, member: ApplicationRow) -> int:
-        above = [one for one in self._members if one.name == member.parent]
-        return 1 + self._level(above[0]) if above and above[0] is not member else 0
+    def _levels(self, parent: str = "") -> int:
+        """How many levels of rows there are below `parent`."""
+        return max((1 + self._levels(member.name) for member in self._below(parent)), default=0)
 
     def _below(self, name: str) -> list[ApplicationRow]:
         return [member for member in self._members if member.parent == name]

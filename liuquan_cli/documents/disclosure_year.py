@@ -12,7 +12,7 @@ from liuquan_cli.documents.disclosure_tables import (
 )
 from liuquan_cli.documents.figures.bars import bars, paired_bars
 from liuquan_cli.documents.office_words import OfficeWords
-from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph
+from liuquan_cli.documents.paper import Block, Break, Heading, Paper, Paragraph
 from liuquan_cli.documents.phrases import named
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.disclosure_year import (
@@ -46,9 +46,11 @@ def make(department: Department, year: int, before: Department | None = None) ->
         Heading("总体情况"),
         *words.under("总体情况"),
         *(Paragraph(text) for text in _overview(department, year, report, last)),
+        Break(),  # a table of several parts, each with its head, is not to be cut between them
         Heading("主动公开政府信息情况"),
         *words.under("主动公开政府信息情况"),
         proactive_table(department, report),
+        Break(),
         Heading("收到和处理政府信息公开申请情况"),
         *words.under("收到和处理政府信息公开申请情况"),
         application_table(department, report),

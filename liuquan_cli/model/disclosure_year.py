@@ -1,5 +1,6 @@
 """公开年报: the figures of the yearly report on disclosure, in its three tables."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from liuquan_cli.model.shared import Disclosure
 from liuquan_cli.model.vocabulary import Vocabulary
 
 NAME, TOTAL = "名称", "总计"
+_AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 
 
 class ProactiveFigure(Part, frozen=True, kw_only=True):
@@ -81,8 +83,8 @@ def counts(row: Counted) -> dict[str, int]:
 
 
 def amount(text: str) -> Decimal:
-    """An amount of money; 0 for what is not written."""
-    return Decimal(text or "0")
+    """An amount of money; 0 for what is not written, or is no amount."""
+    return Decimal(text if _AMOUNT.fullmatch(text) else 0)
 
 
 class Applications:
@@ -140,12 +142,16 @@ class Applications:
             if name and member.parent == name and member.part != TOTAL
         )
 
-    def leaves(self, name: str) -> tuple[str, ...]:
-        """The rows below a row that have none below them; the row itself where it is one."""
-        below = self.children(name)
+    def leaves(self, name: str, above: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The rows below a row that have none below them; the row itself where it is one.
+
+        `above` are the rows passed on the way: a scheme of a unit's own may go in circles.
+        """
+        passed = (*above, name)
+        below = [child for child in self.children(name) if child not in passed]
         if not below:
             return (name,)
-        return tuple(leaf for child in below for leaf in self.leaves(child))
+        return tuple(leaf for child in below for leaf in self.leaves(child, passed))
 
 
 def report_on(year: int, reports: tuple[DisclosureYear, ...]) -> DisclosureYear | None:
