@@ -1,0 +1,52 @@
+"""Charts of the bundle: risk charts beside flow charts, charts of the unit, nothing withheld."""
+
+from datetime import date
+
+from liuquan_cli.checking import desk
+from liuquan_cli.model.department import Department
+from liuquan_cli.publish.charts import drawn, unit_drawn
+from liuquan_cli.publish.filter import disclose
+from liuquan_cli.publish.names import chart_file, risk_chart_file, slug, unit_chart_file
+from liuquan_cli.render.engine import choose_engine
+from liuquan_cli.render.unit_charts import UnitChart
+from tests.cli.calling import EXAMPLES
+
+
+def public(name: str) -> Department:
+    whole = desk.open_department(EXAMPLES / name, date(2026, 11, 30), cached=False).department
+    return disclose(whole).department
+
+
+def test_a_risk_chart_stands_beside_the_flow_chart_of_public_risks() -> None:
+    unit = public("xiangyuan-jisheng")
+    seen = 0
+    for power, charts in drawn(unit.powers.values(), unit, choose_engine()):
+        for number, chart in enumerate(charts):
+            assert chart.file == chart_file(power.id, number)
+            assert (chart.risk is not None) == bool(unit.risks_of.get(power.id))
+            if chart.risk:
+                assert chart.risk.file == risk_chart_file(power.id, number)
+                assert 'class="lq-card"' in chart.risk.svg
+                seen += 1
+    assert seen > 10
+
+
+def test_the_unit_has_its_three_charts() -> None:
+    charts = unit_drawn(public("xiaoyi-zuzhibu"))
+    assert list(charts) == list(UnitChart)
+    assert [chart.file for chart in charts.values()] == [
+        "charts/unit_structure.svg",
+        "charts/unit_risks.svg",
+        "charts/unit_matrix.svg",
+    ]
+    assert all(chart.svg.startswith("<svg") for chart in charts.values())
+
+
+def test_no_two_charts_share_a_file() -> None:
+    ids = ("QL-1", "QL-1-RISK", "QL-1_RISK", "QL-1-FLOW2_RISK", "UNIT", "UNIT_STRUCTURE")
+    files = [
+        file(name, n) for name in ids for file in (chart_file, risk_chart_file) for n in (0, 1)
+    ]
+    files += [unit_chart_file(name) for name in ("structure", "risks", "matrix")]
+    assert len(files) == len(set(files))
+    assert len({slug(name) for name in ids}) == len(ids)
