@@ -6,7 +6,7 @@ Our own pages and cleaned Markdown only: every `<` begins a tag, attributes are 
 import html
 import re
 
-_PICTURE = re.compile(r"<svg\b.*?</svg>|<(script|style|template)\b.*?</\1>")
+_UNSEEN = (("<svg", "</svg>"), ("<script", "</script>"), ("<style", "</style>"))
 # Where words run on across a tag: 《行政许可法》</span>第三十八条. All other tags end a line.
 _INLINE = re.compile(
     r"</?(?:a|b|strong|em|i|u|s|del|ins|code|sub|sup|small|abbr|time|wbr|mark|cite|q|bdi)"
@@ -38,10 +38,17 @@ def visible_text(page: bytes) -> list[str]:
 
 def lines_of(source: str) -> list[str]:
     """The lines of a piece of HTML."""
+    for begin, end in _UNSEEN:
+        if begin in source:
+            source = _without(source, begin, end)
     text = " ".join(source.split())
-    if "<svg" in text or "<script" in text or "<style" in text or "<template" in text:
-        text = _PICTURE.sub("<p>", text)
     text = _TAG.sub("\n", _INLINE.sub("", text))
     if "&" in text:
         text = html.unescape(text)
     return [line for raw in text.split("\n") if (line := raw.strip())]
+
+
+def _without(source: str, begin: str, end: str) -> str:
+    """`source` with a line's end in the place of all that stands between `begin` and `end`."""
+    first, *rest = source.split(begin)
+    return "<p>".join((first, *(part.partition(end)[2] for part in rest)))

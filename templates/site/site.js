@@ -239,7 +239,8 @@
     tools.appendChild(button("+", "放大", function () { set(now() * STEP); }));
     tools.appendChild(button("适合宽度", "适合宽度", fit));
     tools.appendChild(button("还原", "还原大小", function () { set(0); }));
-    if (window.HTMLDialogElement) { tools.appendChild(button("全屏", "全屏看图", function () { full(); })); }
+    var whole = button("全屏", "全屏看图", full);
+    if (window.HTMLDialogElement) { tools.appendChild(whole); }
     view.parentNode.insertBefore(tools, view);
     view.addEventListener("wheel", turn, { passive: false });
     view.addEventListener("keydown", press);
@@ -253,23 +254,22 @@
 
     function full() {
       var dialog = element("dialog", "chart-dialog");
-      var opener = document.activeElement;
       var place = document.createComment("chart");
       var close = button("关闭", "关闭", function () { dialog.close(); });
       dialog.setAttribute("aria-label", view.getAttribute("aria-label") || "图");
       figure.insertBefore(place, tools);
-      tools.appendChild(close);
+      tools.replaceChild(close, whole);
       dialog.appendChild(tools);
       dialog.appendChild(view);
       document.body.appendChild(dialog);
       dialog.addEventListener("close", function () {
-        tools.removeChild(close);
+        tools.replaceChild(whole, close);
         figure.insertBefore(tools, place);
         figure.insertBefore(view, place);
         figure.removeChild(place);
         document.body.removeChild(dialog);
         set(0);
-        if (opener) { opener.focus(); }
+        whole.focus();
       });
       dialog.showModal();
       var room = Math.min(view.clientWidth / box.width, view.clientHeight / box.height);
