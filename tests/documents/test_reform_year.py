@@ -168,7 +168,7 @@ def test_two_states_are_compared(two_states: Path) -> None:
     assert moves[2][3] == "行使主体由“干部综合科”改为“干部监督科”"
     bound = under(paper, "制度约束权力")
     told = "\n".join(map(words, bound))
-    assert "新增0个、消除1个，等级有变化的1个" in told
+    assert "新增0个、不再列出1个，等级有变化的1个" in told
     # one file is gone; the other institution was in force until a day of 2026
     gone = "废止或者不再列出2项（《人才管理和服务制度》、《部务会议事规则（试行）》）"
     assert gone in told

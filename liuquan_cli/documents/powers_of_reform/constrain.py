@@ -28,13 +28,13 @@ def section(department: Department, year: int, changes: Changes | None) -> Itera
             yield Paragraph(told)
     yield Paragraph(_flows(department))
     yield Paragraph(risks(department))
-    levels = department.scheme(RiskLevel)
-    counts = Counter(levels.canonical(risk.level) for risk in department.all(Risk))
-    if changes is None:
+    if changes is not None:
+        yield from _moved(changes)
+    elif department.all(Risk):
+        levels = department.scheme(RiskLevel)
+        counts = Counter(levels.canonical(risk.level) for risk in department.all(Risk))
         rows = [(name, counts[name]) for name in levels.names]
         yield bars("廉政风险点的等级", rows, "个")
-    else:
-        yield from _moved(changes)
     yield Paragraph(reviews(department, year))
 
 
@@ -106,7 +106,7 @@ def reviews(department: Department, year: int) -> str:
 def _moved(changes: Changes) -> Iterator[Block]:
     yield paired_bars("廉政风险点的等级：上年和本年", changes.levels, ("上年", "本年"), "个")
     yield Paragraph(
-        f"与上年相比，风险点新增{changes.risks_added}个、消除{changes.risks_gone}个，"
+        f"与上年相比，风险点新增{changes.risks_added}个、不再列出{changes.risks_gone}个，"
         f"等级有变化的{len(changes.moved)}个。"
     )
     if changes.moved:

@@ -21,6 +21,9 @@ TITLE = "依法确定权力"
 
 def section(department: Department, year: int, changes: Changes | None) -> Iterator[Block]:
     """The state of the lists, with the numbers of the clean-up."""
+    if not department.all(Power):
+        yield Paragraph("没有登记职权。")
+        return
     with untranslated():
         by_category, _by_department = counts.view(department).tables
     yield Paragraph(_cleaned(department, by_category))
