@@ -10,6 +10,7 @@ from liuquan_cli.render.measure import text_width
 
 _NUMBER = re.compile(r"[+\-−]?\d[\d,]*(\.\d+)?\s*[%％]?")
 _TALL = 20  # lines; a row with such a cell may be cut, or it would not fit on any page
+_HIGH = 12  # lines; a head higher than this is not repeated on every page
 _LONG = 6  # rows; a cell over more may be cut, or the rows beside it never could
 
 
@@ -74,12 +75,13 @@ def table_of(grid: Grid) -> Table | None:
     )
     if not columns or not grid.rows:
         return None
-    widths = _shares(grid.widths, columns)
     points = _points(columns, grid.landscape)
     room = AREA[1 if grid.landscape else 0] * 72 / 25.4
+    widths = _shares(grid.widths, columns, min(3 * points / room, 1 / columns))
     heads = max(0, min(grid.heads, len(grid.rows) - 1))
     cells: list[Cell] = []
     taken: set[tuple[int, int]] = set()
+    high = [0] * len(grid.rows)
     for row, slots in enumerate(grid.rows):
         waiting = list(slots)
         last = heads if row < heads else len(grid.rows)
@@ -102,6 +104,7 @@ def table_of(grid: Grid) -> Table | None:
                 for line in slot.text.split("\n")
             )
             head = slot.head or row < heads
+            high[row] = max(high[row], lines)
             cells.append(
                 Cell(
                     slot.text,
@@ -117,7 +120,7 @@ def table_of(grid: Grid) -> Table | None:
     return Table(
         tuple(cells),
         len(grid.rows),
-        heads,
+        heads if sum(high[:heads]) <= _HIGH else 0,
         widths,
         points,
         grid.caption,
@@ -126,11 +129,13 @@ def table_of(grid: Grid) -> Table | None:
     )
 
 
-def _shares(widths: tuple[float, ...], columns: int) -> tuple[float, ...]:
+def _shares(widths: tuple[float, ...], columns: int, least: float) -> tuple[float, ...]:
+    """Shares that add up to 1, none so small that its column holds no character."""
     given = [max(0.0, width) for width in widths[:columns]]
     mean = sum(given) / len(given) if any(given) else 1.0
     full = [width or mean for width in given] + [mean] * (columns - len(given))
-    return tuple(width / sum(full) for width in full)
+    shares = [max(width / sum(full), least) for width in full]
+    return tuple(share / sum(shares) for share in shares)
 
 
 def _points(columns: int, landscape: bool) -> float:

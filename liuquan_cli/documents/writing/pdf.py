@@ -7,9 +7,8 @@ import msgspec
 
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing.measures import BODY_POINTS, LEADING_POINTS
-from liuquan_cli.documents.writing.setting import Setting, setting_of
+from liuquan_cli.documents.writing.setting import Setting, on_white, setting_of
 from liuquan_cli.render.fonts import Role, find, fonts
-from liuquan_cli.render.pen import PAPER
 from liuquan_cli.render.typeset import with_fonts
 from liuquan_cli.resources import resource
 
@@ -48,8 +47,8 @@ def _compiler(setting: Setting, day: date) -> Any:
     paper = msgspec.to_builtins(setting)
     for part in paper["parts"]:
         for piece in part["pieces"]:
-            if piece["type"] == "figure":  # white paper needs no tint
-                piece["svg"] = with_fonts(piece["svg"]).replace(f'="{PAPER}"', '="#ffffff"')
+            if piece["type"] == "figure":
+                piece["svg"] = with_fonts(on_white(piece["svg"]))
     data = paper | {
         "fonts": _fonts(),
         "points": BODY_POINTS,

@@ -31,6 +31,7 @@ from liuquan_cli.documents.writing.measures import (
 )
 from liuquan_cli.documents.writing.numbering import LEVELS, Numbering
 from liuquan_cli.render.measure import text_width, wrap
+from liuquan_cli.render.pen import PAPER
 
 _LISTED = 2  # levels in the table of contents
 _INLINE = 120.0  # mm; a chart in the text is no higher
@@ -146,6 +147,11 @@ def setting_of(paper: Paper) -> Setting:
 def written(day: date | None) -> str:
     """A day as official documents write it: Arabic figures, no zeros before them."""
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def on_white(svg: str) -> str:
+    """A drawing without the tint of the screen, which white paper does not need."""
+    return svg.replace(f'="{PAPER}"', '="#ffffff"')
 
 
 _FORBIDDEN = re.compile(

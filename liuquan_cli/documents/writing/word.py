@@ -12,7 +12,7 @@ from typing import Any
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing import pdf
 from liuquan_cli.documents.writing.measures import CHARACTER, IMPRINT_CHARACTERS
-from liuquan_cli.documents.writing.setting import Chart, Setting, setting_of
+from liuquan_cli.documents.writing.setting import Chart, Setting, on_white, setting_of
 from liuquan_cli.render.fonts import NoFontError
 from liuquan_cli.render.measure import text_width
 from liuquan_cli.resources import resource
@@ -103,7 +103,7 @@ def _picture(word: Any, chart: Chart) -> str:
     from liuquan_cli.render.typeset import to_png
 
     try:
-        pixels = to_png(chart.svg, max(24, round(_PPI * chart.scale)))
+        pixels = to_png(on_white(chart.svg), max(24, round(_PPI * chart.scale)))
     except NoFontError:
         return ""
     relation, _ = word.docx.part.get_or_add_image(BytesIO(pixels))
