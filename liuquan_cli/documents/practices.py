@@ -68,8 +68,13 @@ def _practices(department: Department) -> list[Institution]:
     """Institutions that answered a problem or a risk, or were checked: most problems first."""
     issues = _issues(department)
     standing = [one for one in department.all(Institution) if not is_repealed(one, department)]
-    found = [one for one in standing if issues.get(one.id) or one.checks]
+    found = [one for one in standing if _is_open(one) and (issues.get(one.id) or one.checks)]
     return sorted(found, key=lambda one: (-len(issues.get(one.id, ())), -len(one.checks), one.id))
+
+
+def _is_open(one: Institution) -> bool:
+    """Whether it may be told of outside, as what is handed on for publicity is."""
+    return one.disclosure is None or one.disclosure.status in ("", "公开")
 
 
 def _issues(department: Department) -> dict[str, list[Issue]]:
@@ -110,7 +115,7 @@ def _rated(practices: list[Institution], department: Department) -> Iterator[Blo
         "推广性（管到多大范围、有没有配套表单）列出主要做法。"
     )
     yield grid(("做法", "针对性", "有效性", "推广性"), rows, (2.6, 1.8, 3.6, 2), "主要做法的评价")
-    mended = [issue for found in issues.values() for issue in found]
+    mended = [issue for one in practices for issue in issues.get(one.id, ())]
     if mended:
         known = department.institutions
         yield Paragraph("问题和对策：")

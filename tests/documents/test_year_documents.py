@@ -20,11 +20,13 @@ from liuquan_cli.documents import (
     self_report,
     urging,
 )
+from liuquan_cli.documents.catalogue import KINDS, is_public
 from liuquan_cli.documents.compilation import book
 from liuquan_cli.documents.paper import Blank, Figure, Grid, Heading
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.publish.filter import disclose
 from liuquan_cli.rules.constrain import letter_missing
 from liuquan_cli.rules.constrain.institutions import is_repealed
 from tests.documents.departments import (
@@ -246,6 +248,27 @@ def test_results_are_shown_and_opinions_asked_for(name: str) -> None:
     channels = next(grids(under(paper, "反映意见的方式")))
     assert all(row[1] != "—" for row in rows(channels))
     assert [b.label for b in paper.blocks if isinstance(b, Blank)] == ["公示期自", "公示期至"]
+
+
+def test_the_notice_is_made_of_what_the_public_may_see() -> None:
+    kind = next(kind for kind in KINDS if kind.name == results_notice.NAME)
+    department = example("xiaoyi-zuzhibu")
+    assert is_public(kind, department)
+    (paper,) = results_notice.make(disclose(department).department, YEAR)
+    assert rows(next(grids(under(paper, "公示的成果和查看方式"))))
+    assert rows(next(grids(under(paper, "反映意见的方式"))))
+
+
+def test_a_closed_institution_is_no_practice_to_tell_of(tmp_path: Path) -> None:
+    root = tmp_path / "部"
+    shutil.copytree(ROOT / "examples" / "xiaoyi-zuzhibu", root)
+    (file,) = (root / "制度").glob("ZD-04-*.md")
+    text = file.read_text(encoding="utf-8")
+    closed = re.sub(r"(?m)^公开: .*$", "公开: {属性: 不公开, 理由: 工作秘密}", text)
+    assert closed != text
+    file.write_text(closed, encoding="utf-8")
+    (paper,) = practices.make(open_department(root, DAY, cached=False).department, YEAR)
+    assert "干部人事档案管理制度" not in text_of(paper)
 
 
 def test_a_department_with_nothing_in_it_still_makes_its_reports(tmp_path: Path) -> None:

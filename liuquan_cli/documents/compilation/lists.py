@@ -47,7 +47,6 @@ def lists(department: Department) -> Iterator[Block]:
                 for one in department.all(Prohibition)
             ],
             (1.2, 4, 1.6, 2.8, 2.2),
-            landscape=True,
         )
     for file in department.all(OtherListFile):
         yield Heading(file.name or file.kind, 2)
@@ -65,7 +64,6 @@ def lists(department: Department) -> Iterator[Block]:
                     for one in file.entries
                 ],
                 (1.2, 2.4, 3, 2, 3),
-                landscape=True,
             )
         else:
             yield Paragraph("这一清单没有条目。")
@@ -107,6 +105,5 @@ def _duties(department: Department) -> Block:
             )
             for one in department.all(Duty)
         ],
-        (1.1, 2.2, 2.8, 1.7, 3.2, 1.6),
-        landscape=True,
+        (1.1, 2, 2.5, 1.7, 3, 2.2),
     )
