@@ -6,7 +6,8 @@ copied and read aloud.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -81,15 +82,24 @@ def to_pdf(pages: Sequence[str], title: str, day: date) -> bytes:
 def _run(source: bytes, inputs: dict[str, str], **options: Any) -> bytes:
     import typst
 
-    try:
+    with reported():
         compiler = typst.Compiler(source, font_paths=fonts(), sys_inputs=inputs)
         made = compiler.compile(**options)
+    assert isinstance(made, bytes)
+    return made
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """Tell what typst refuses as a TypesetError."""
+    import typst
+
+    try:
+        yield
     except typst.TypstError as error:
         raise TypesetError(
             say("排版程序 typst 出错：{reason}", reason=str(error).strip()[:300])
         ) from error
-    assert isinstance(made, bytes)
-    return made
 
 
 def with_fonts(svg: str) -> str:

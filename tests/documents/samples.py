@@ -1,9 +1,6 @@
-"""Papers for the tests of the writers, and what a PDF needs of the machine."""
+"""Papers for the tests of the writers."""
 
-import os
 from datetime import date
-
-import pytest
 
 from liuquan_cli.documents.paper import (
     Blank,
@@ -15,24 +12,12 @@ from liuquan_cli.documents.paper import (
     Points,
     Slot,
 )
-from liuquan_cli.render.fonts import NoFontError, Role, find
 
 SENTENCE = "本单位围绕权力清单和责任清单，逐项编制权力运行流程图，明确办理主体、依据和时限。"
 HOSTILE = (
     '#include "x" #panic() $a$ *粗* _斜_ `码` @ref <标签> {{ 7*7 }} {% for %} {_{ }_} '
     "<script>alert(1)</script> ]]> & \x00\x07\ufffe\ud800\u202e 䶮㎡𠮷 &amp; \\ //"
 )
-
-
-def needs_fonts() -> None:
-    """Skip where no Chinese font is installed and say so; CI has no such excuse."""
-    try:
-        find(Role.BODY)
-    except NoFontError:
-        word = "no Chinese font is installed (没有安装中文字体)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"CI=true, and {word}", pytrace=False)
-        pytest.skip(word)
 
 
 def drawing(width: int, height: int, text: str = "受理") -> str:

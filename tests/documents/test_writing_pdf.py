@@ -10,13 +10,10 @@ from liuquan_cli.documents.writing.setting import setting_of
 from liuquan_cli.render import fonts
 from liuquan_cli.render.fonts import NoFontError
 from tests.documents import samples
+from tests.render.fonts import needs_fonts
 
 _MM = 72 / 25.4
-
-
-@pytest.fixture(autouse=True)
-def _fonts():
-    samples.needs_fonts()
+pytestmark = needs_fonts
 
 
 def _read(paper):

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from liuquan_cli.documents.paper import (
     Break,
@@ -16,6 +18,7 @@ from liuquan_cli.documents.paper import (
 from liuquan_cli.documents.writing.grids import table_of
 from liuquan_cli.documents.writing.numbering import Numbering
 from liuquan_cli.documents.writing.setting import Head, setting_of, written
+from liuquan_cli.model.article import number
 from tests.documents.samples import drawing, heads, yearly_table
 
 
@@ -58,6 +61,48 @@ def test_merged_cells_cover_every_place_once():
     assert sorted(covered) == [(row, column) for row in range(5) for column in range(6)]
     assert len(covered) == len(set(covered))
     assert sum(table.widths) == pytest.approx(1)
+
+
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(1, 9), st.integers(1, 9)), max_size=6),
+        min_size=1,
+        max_size=8,
+    ),
+    st.lists(st.floats(0, 9), min_size=1, max_size=6),
+    st.integers(0, 9),
+)
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_merged_every_place_is_covered_once(spans, widths, count):
+    rows = tuple(
+        tuple(Slot("格", down=down, across=across) for down, across in row) for row in spans
+    )
+    table = table_of(Grid(rows, tuple(widths), heads=count))
+    places = [
+        (cell.row + down, cell.column + across)
+        for cell in table.cells
+        for down in range(cell.down)
+        for across in range(cell.across)
+    ]
+    assert sorted(places) == [
+        (row, column) for row in range(len(rows)) for column in range(len(table.widths))
+    ]
+    assert all(
+        sum(place.cell.across for place in row.places) == len(table.widths)
+        for row in table.by_row()
+    )
+
+
+@given(st.lists(st.integers(1, 4), max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_a_number_counts_the_headings_since_the_last_higher_one(levels):
+    numbering = Numbering()
+    for at, level in enumerate(levels):
+        label = numbering.label(level)
+        higher = [n for n in range(at) if levels[n] < level]
+        since = levels[(higher[-1] + 1 if higher else 0) : at + 1]
+        count = sum(other == level for other in since)
+        assert number(label.strip("、（）.")) == count
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from liuquan_cli.documents.paper import Figure, Grid, Paper, Slot
 from liuquan_cli.documents.writing import word
 from liuquan_cli.render import fonts
 from tests.documents import samples
+from tests.render.fonts import needs_fonts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -98,8 +99,8 @@ def test_tables_repeat_their_heads_cut_no_row_and_keep_merged_cells():
     assert [table.cell(2, n).paragraphs[0].alignment for n in (0, 2)] == [0, 2]
 
 
+@needs_fonts
 def test_charts_are_pictures_with_their_words():
-    samples.needs_fonts()
     xml = _part(samples.long_report(), "word/document.xml")
     for words in ("流程图：受理、审查、决定", "结构图：两个岗位", "逐月办件数"):
         assert f'descr="{words}"' in xml

@@ -9,7 +9,7 @@ from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing.measures import BODY_POINTS, LEADING_POINTS
 from liuquan_cli.documents.writing.setting import Setting, on_white, setting_of
 from liuquan_cli.render.fonts import Role, find, fonts
-from liuquan_cli.render.typeset import with_fonts
+from liuquan_cli.render.typeset import reported, with_fonts
 from liuquan_cli.resources import resource
 
 ROLES = (Role.TITLE, Role.BODY, Role.HEADING, Role.SUBHEADING, Role.PAGE)
@@ -25,19 +25,20 @@ _KEYS = {
 
 
 def write(paper: Paper) -> bytes:
-    """The PDF of `paper`: equal bytes for equal input and fonts. Raises NoFontError."""
-    compiler = _compiler(setting_of(paper), paper.day or _NO_DAY)
-    made = compiler.compile(format="pdf", pdf_standards=list(_STANDARDS), timestamp=0)
+    """The PDF of `paper`: equal bytes for equal input and fonts. NoFontError, TypesetError."""
+    with reported():
+        compiler = _compiler(setting_of(paper), paper.day or _NO_DAY)
+        made = compiler.compile(format="pdf", pdf_standards=list(_STANDARDS), timestamp=0)
     assert isinstance(made, bytes)
     return made
 
 
 def pages(setting: Setting) -> dict[str, int]:
-    """On which page each heading of the contents stands, by its key. Raises NoFontError."""
-    compiler = _compiler(setting, _NO_DAY)
-    placed = compiler.eval(
-        "query(heading).map(it => (str(it.label), counter(page).at(it.location()).first()))"
-    )
+    """On which page each heading of the contents stands, by its key. NoFontError, TypesetError."""
+    with reported():
+        placed = _compiler(setting, _NO_DAY).eval(
+            "query(heading).map(it => (str(it.label), counter(page).at(it.location()).first()))"
+        )
     return {key: number for key, number in msgspec.json.decode(placed)}
 
 
