@@ -56,6 +56,11 @@ class Structure:
     def _simplify(self) -> None:
         """Take out what neither is done nor splits."""
         for vertex in list(self.graph.vertices):
+            if vertex.sort == END and vertex.outs:
+                for way in vertex.outs:
+                    way.target.ins.remove(way)
+                vertex.outs = []
+                self.lose(vertex, _("结束后面还有连线，没有带过来"))
             if vertex.sort not in (PASS, CHOICE, PARALLEL):
                 continue
             kind = vertex.tag.name if vertex.tag else ""

@@ -117,7 +117,8 @@ def _node(node: Node, process: Process, levels: dict[str, str], unit: str) -> El
         more["risk"] = levels.get(node.step.name, "")
         if node.step.duty:
             inner.append(Element("bpmn:documentation", text=node.step.duty))
-        inner += extended(carried(node.step, **more))
+        # even where it says nothing: that the step has no post is told by its silence
+        inner.append(Element("bpmn:extensionElements", {}, (carried(node.step, **more),)))
     inner += [
         Element("bpmn:incoming", text=one.id) for one in process.links if one.target == node.id
     ]
