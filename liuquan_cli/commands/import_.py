@@ -84,11 +84,9 @@ def _known(department: Department) -> Known:
 
 def _remarks(file: Path, imported: Imported) -> tuple[str, ...]:
     """Where the flow came from, for whoever opens the file later."""
-    lost = _("没有带过来的 {count} 处，导入时已经列出").format(count=len(imported.losses))
-    return (
-        _("由 {file} 导入：{origin}").format(file=file.name, origin=imported.origin),
-        lost if imported.losses else _("全部带过来了"),
-    )
+    count = len(imported.losses)
+    lost = f"没有带过来的 {count} 处，导入时已经列出" if count else "全部带过来了"
+    return f"由 {file.name} 导入：{imported.origin}", lost
 
 
 def _inside(target: Path, root: Path) -> str:

@@ -152,7 +152,7 @@ class Structure:
                     last[0].words = _PLAIN
                     self.lose(source, _("汇合前连线上的文字没有带过来"))
                 continue
-            added = self._added(source, source.place + 0.4, _("本支办结"))
+            added = self._added(source, source.place + 0.4, "本支办结")
             self.graph.redirect(last, added)
             self.graph.join(added, block.join)
         if len(block.fork.outs) < 2:
@@ -177,13 +177,13 @@ class Structure:
             if vertex in self.blocks:
                 plain = len(sources) == 1 and sources[0].sort == STEP
                 alone = plain and len(sources[0].outs) == 1 and vertex.ins[0].words == _PLAIN
-                wanted, fallback = not alone, _("同时办理")
+                wanted, fallback = not alone, "同时办理"
             else:
                 crowded = len(sources) > 3 or (
                     len(sources) > 1 and any(one.sort == CHOICE for one in sources)
                 )
                 bare = any(one.sort == START or one in self.blocks for one in sources)
-                wanted, fallback = crowded or bare, _("判断")
+                wanted, fallback = crowded or bare, "判断"
             if wanted:
                 ways = list(vertex.ins)
                 added = self._added(vertex, vertex.place - 0.3, fallback)

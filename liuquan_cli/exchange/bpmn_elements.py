@@ -1,17 +1,26 @@
 """Element by element: what becomes a vertex or a way, and what has no place in a flow."""
 
-from collections.abc import Iterable
-
 from liuquan_cli.exchange.bpmn_graph import (
     CHOICE,
     END,
-    PARALLEL,
     PASS,
     START,
     STEP,
     Graph,
     Vertex,
     Words,
+)
+from liuquan_cli.exchange.bpmn_words import (
+    BETWEEN,
+    BLOCKS,
+    GATEWAYS,
+    HAPPENED,
+    LEFT_OUT,
+    PEOPLE,
+    PLAIN_ENDS,
+    PLAIN_STARTS,
+    TASKS,
+    triggers,
 )
 from liuquan_cli.exchange.carried import elements
 from liuquan_cli.exchange.lanes import lanes_of
@@ -22,35 +31,8 @@ from liuquan_cli.model.flow import Branch, Parallel
 from liuquan_cli.model.text import _
 from liuquan_cli.render.bpmn import WORDS
 from liuquan_cli.render.bpmn.extension import camel
-from liuquan_cli.render.bpmn.process import END_NAME, OUTCOME, START_NAME, way_name
+from liuquan_cli.render.bpmn.process import OUTCOME, way_name
 
-_PEOPLE = ("task", "userTask", "manualTask")
-_TASKS = (
-    *_PEOPLE,
-    "serviceTask",
-    "scriptTask",
-    "businessRuleTask",
-    "sendTask",
-    "receiveTask",
-    "callActivity",
-)
-_BLOCKS = ("subProcess", "transaction", "adHocSubProcess")
-_GATEWAYS = {
-    "exclusiveGateway": CHOICE,
-    "inclusiveGateway": CHOICE,
-    "complexGateway": CHOICE,
-    "eventBasedGateway": CHOICE,
-    "parallelGateway": PARALLEL,
-}
-_BETWEEN = ("intermediateCatchEvent", "intermediateThrowEvent")
-_LEFT_OUT = (
-    "dataObjectReference",
-    "dataStoreReference",
-    "textAnnotation",
-    "group",
-)
-_PLAIN_STARTS = {"", START_NAME, "start", "startevent", "start event", "开始事件", "启动"}
-_PLAIN_ENDS = {"", END_NAME, "end", "endevent", "end event", "结束事件", "完成", "办结"}
 _SHORT = 4  # characters: 是, 否, 通过, 不通过 say nothing without the gateway's question
 OTHERWISE = "其他情形"
 
@@ -126,17 +108,17 @@ class Reader:
         return starts
 
     def _node(self, tag: Tag, lane: str) -> None:
-        if tag.name in _TASKS:
+        if tag.name in TASKS:
             self._task(tag, lane)
-        elif tag.name in _BLOCKS:
+        elif tag.name in BLOCKS:
             self._block(tag, lane)
-        elif tag.name in _GATEWAYS:
-            self._enter(tag, _GATEWAYS[tag.name], lane)
+        elif tag.name in GATEWAYS:
+            self._enter(tag, GATEWAYS[tag.name], lane)
         elif tag.name == "endEvent":
             self._end(tag, lane)
-        elif tag.name in _BETWEEN:
+        elif tag.name in BETWEEN:
             self._event(tag, lane)
-        elif tag.name in _LEFT_OUT:
+        elif tag.name in LEFT_OUT:
             self._left_out(tag)
 
     def _enter(self, tag: Tag, sort: str, lane: str) -> Vertex:
@@ -157,7 +139,7 @@ class Reader:
                     called=one_line(tag.get("calledElement"))
                 ),
             )
-        elif tag.name not in _PEOPLE:
+        elif tag.name not in PEOPLE:
             self.lose(
                 tag, _("{kind} 由系统办还是由人办，没有带过来，当作一个环节").format(kind=tag.name)
             )
@@ -174,7 +156,7 @@ class Reader:
             return
         lane = self.lanes.get(tag.get("id"), lane)
         nodes = [one for one in tag.children if one.name.endswith(("Task", "task", "Activity"))]
-        if not nodes and not any(tag.named(*_BLOCKS)):
+        if not nodes and not any(tag.named(*BLOCKS)):
             self._enter(tag, STEP, lane)
             self.lose(tag, _("子流程里没有环节，当作一个环节"))
             return
@@ -199,24 +181,24 @@ class Reader:
 
     def _start(self, tag: Tag, lane: str) -> Vertex:
         vertex = self._enter(tag, PASS, lane)
-        if vertex.name.lower() not in _PLAIN_STARTS:
+        if vertex.name.lower() not in PLAIN_STARTS:
             self.conditions.append(vertex.name)
-        if _defined(tag):
-            self.lose(tag, _("由 {kind} 触发的开始，只带过来名称").format(kind=_defined(tag)))
+        if triggers(tag):
+            self.lose(tag, _("由 {kind} 触发的开始，只带过来名称").format(kind=triggers(tag)))
         vertex.name = ""
         return vertex
 
     def _end(self, tag: Tag, lane: str) -> None:
         vertex = self._enter(tag, END, lane)
-        if vertex.name.lower() not in _PLAIN_ENDS:
+        if vertex.name.lower() not in PLAIN_ENDS:
             self.lose(tag, _("结束的名称没有带过来"))
-        if _defined(tag):
-            self.lose(tag, _("{kind} 当作一般的结束").format(kind=_defined(tag)))
+        if triggers(tag):
+            self.lose(tag, _("{kind} 当作一般的结束").format(kind=triggers(tag)))
 
     def _event(self, tag: Tag, lane: str) -> None:
         """Something to wait for or to send: a step where it has a name."""
         vertex = self._enter(tag, STEP if tag.get("name").strip() else PASS, lane)
-        kind = _defined(tag) or tag.name
+        kind = triggers(tag) or tag.name
         if tag.get("id") in self.awaited and vertex.sort == STEP:
             vertex.sort = PASS
             self.lose(tag, _("等候的事件（{kind}）写成了去向的条件").format(kind=kind))
@@ -230,12 +212,12 @@ class Reader:
     def _boundary(self, tag: Tag) -> None:
         """What may interrupt a step is one more way out of it."""
         vertex = self._enter(tag, PASS, "")
-        kind = _defined(tag) or tag.name
+        kind = triggers(tag) or tag.name
         host = self.known.get(tag.get("attachedToRef").rpartition(":")[2])
         if host is None:
             self.lose(tag, _("附在别处的事件没有带过来"))
             return
-        name, vertex.name = vertex.name or kind, ""
+        name, vertex.name = vertex.name or HAPPENED.get(kind, kind), ""
         self.graph.hosts.add(host[1])
         self.graph.join(host[1], vertex, (Words(name),))
         if tag.get("cancelActivity") == "false":
@@ -296,12 +278,3 @@ def _words_of(tag: Tag) -> Words:
     times = tag.get("atMost")
     known = times.isascii() and times.isdigit() and len(times) < 9
     return Words(one_line(tag.get("condition")), int(times) if known else None)
-
-
-def _defined(event: Tag) -> str:
-    """The kinds of event, as BPMN calls them: timer, message …"""
-    return _("、").join(one.name.removesuffix("EventDefinition") for one in _definitions(event))
-
-
-def _definitions(event: Tag) -> Iterable[Tag]:
-    return (one for one in event.children if one.name.endswith("EventDefinition"))

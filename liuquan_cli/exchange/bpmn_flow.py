@@ -30,7 +30,10 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Imported(msgspec.Struct, frozen=True):
-    """The values of a 流程, where they came from in a few words, and what was lost."""
+    """The values of a 流程, where they came from in a few words, and what was lost.
+
+    What gets into a file is Chinese, in whatever language the losses are told.
+    """
 
     values: dict[str, Any]
     origin: str
@@ -47,9 +50,9 @@ def import_bpmn(data: bytes, power: str, wanted: str, known: Known) -> Imported:
     if not steps:
         raise UnreadableError(_("第 {line} 行：过程里没有环节").format(line=found.process.line))
     values = {"权力": power, **_about(found, power, writer)}
-    origin = _("过程「{name}」").format(name=found.name or one_line(found.process.get("id")))
+    origin = f"过程「{found.name or one_line(found.process.get('id'))}」"
     if found.exporter:
-        origin += _("，由 {program} 写出").format(program=found.exporter)
+        origin += f"，由 {found.exporter} 写出"
     losses = [*found.losses, *structure.losses, *lists.losses, *writer.losses]
     return Imported(
         {**values, "环节": steps}, origin, tuple(sorted(losses, key=lambda loss: loss.line))

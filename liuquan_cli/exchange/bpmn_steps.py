@@ -44,7 +44,7 @@ class Lists:
         names: dict[Vertex, str] = {}
         taken = {DONE}
         for vertex in self.steps:
-            name = vertex.name or _("未命名环节")
+            name = vertex.name or "未命名环节"
             free, number = name, 2
             while free in taken:
                 free, number = f"{name}（{number}）", number + 1
