@@ -119,7 +119,7 @@ def _tie(tie: Tie) -> str:
     return (
         f'<g class="lq-tie"><circle cx="{num(tie.x)}" cy="{num(tie.y)}" r="{num(RADIUS)}" '
         f'fill="{PAPER}" stroke="{INK}" stroke-width="1.25"/><text x="{num(tie.x)}" '
-        f'y="{num(tie.y + 4)}" font-size="11" text-anchor="middle">{tie.letter}</text></g>'
+        f'y="{num(tie.y + 3.5)}" font-size="10" text-anchor="middle">{tie.letter}</text></g>'
     )
 
 

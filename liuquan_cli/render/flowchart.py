@@ -7,10 +7,9 @@ from liuquan_cli.render.engine import Engine, lay_out
 from liuquan_cli.render.keeping import Keep, made_once
 from liuquan_cli.render.layout import Layout, lay
 from liuquan_cli.render.ranks import rank_dot
-from liuquan_cli.render.sheets import Folded, fold
 from liuquan_cli.render.svg import pages_of, svg_of
 
-_Write = Callable[[Chart, Layout, Folded], tuple[str, ...]]
+_Write = Callable[[Chart, Layout], tuple[str, ...]]
 
 
 def draw(charts: Sequence[Chart], engine: Engine, keep: Keep | None = None) -> list[str]:
@@ -20,7 +19,7 @@ def draw(charts: Sequence[Chart], engine: Engine, keep: Keep | None = None) -> l
     `keep` are not drawn again.
     """
     pictures = made_once(
-        "svg", charts, lambda some: _draw(some, engine, lambda c, g, f: (svg_of(c, g, f),)), keep
+        "svg", charts, lambda some: _draw(some, engine, lambda c, laid: (svg_of(c, laid),)), keep
     )
     return [svg for (svg,) in pictures]
 
@@ -36,6 +35,5 @@ def _draw(charts: Sequence[Chart], engine: Engine, write: _Write) -> list[tuple[
     graphs = lay_out([rank_dot(chart) for chart in charts], engine)
     pictures = []
     for chart, graph in zip(charts, graphs, strict=True):
-        layout = lay(chart, graph)
-        pictures.append(write(chart, layout, fold(layout)))
+        pictures.append(write(chart, lay(chart, graph)))
     return pictures

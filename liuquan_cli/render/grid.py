@@ -50,11 +50,14 @@ def make_grid(chart: Chart, row: tuple[int, ...]) -> Grid:
     first = [sum(width[:i]) for i in range(len(width))]
     col = [first[lane[i]] + inner.get(i, 0) for i in range(len(chart.nodes))]
     span = [(c, c) for c in col]
-    for i in sorted(bars):
-        branches = [side[i] for side in (before, after) if len(side[i]) > 1]
-        ends = sorted(col[j] for side in branches for j in side if j not in bars) or [col[i]]
-        span[i] = (ends[0], ends[-1])
-        col[i] = min(ends, key=lambda c: (abs(2 * c - ends[0] - ends[-1]), c))
+    placed = set(range(len(chart.nodes))) - bars
+    for _ in range(2):  # bars within bars: once the inner ones are known, the outer ones reach them
+        for i in sorted(bars):
+            branches = [side[i] for side in (before, after) if len(side[i]) > 1]
+            ends = sorted(col[j] for side in branches for j in side if j in placed) or [col[i]]
+            span[i] = (ends[0], ends[-1])
+            col[i] = min(ends, key=lambda c: (abs(2 * c - ends[0] - ends[-1]), c))
+        placed |= bars
     filled = {
         (c, row[i]): i for i in range(len(chart.nodes)) for c in range(span[i][0], span[i][1] + 1)
     }

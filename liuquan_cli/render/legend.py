@@ -66,8 +66,8 @@ def flow_signs(chart: Chart, layout: Layout, folded: Folded) -> list[Sign]:
         signs.append(Sign(line, 34.0, _("退回")))
     if any(sheet.ties for sheet in folded.sheets):
         circle = (
-            f'<circle cx="9" cy="-4.5" r="8" fill="none" stroke="{INK}"/>'
-            '<text x="9" y="-0.5" font-size="11" text-anchor="middle">A</text>'
+            f'<circle cx="9" cy="-4.5" r="7" fill="none" stroke="{INK}"/>'
+            '<text x="9" y="-1" font-size="10" text-anchor="middle">A</text>'
         )
         signs.append(Sign(circle, 24.0, _("同字母相接")))
     return signs

@@ -15,9 +15,12 @@ from liuquan_cli.render.layout import Layout
 
 PAGE_WIDTH = 1022.0
 SHEET_GAP = 44.0
-RADIUS = 9.0
+RADIUS = 6.9  # a hair less than half a track: circles beside each other do not overlap
 _ONE_SHEET = 1400.0  # body of a chart that still fits one sheet
 _TWO_SHEETS = 3100.0
+_WIDEST = 1200.0  # beyond, 14 px get too small on an upright sheet
+_LYING = 1.405  # width to height of a sheet on its side, its margins off
+_AROUND = 210.0  # title, lane heads and legend on such a sheet
 _CUT = 13.0  # a cut lies this far above its row, below every track
 _TAIL = 12.0  # what is left of a line between the cut and its circle
 _BREATH = 20.0
@@ -52,10 +55,13 @@ class Folded(msgspec.Struct, frozen=True):
     across: int
 
 
-def fold(layout: Layout) -> Folded:
-    """The parts of a chart: one when it fits a sheet, else as few as stay readable."""
+def fold(layout: Layout, *, paper: bool = False) -> Folded:
+    """The parts of a chart: one when it fits a sheet, else as few as stay readable.
+
+    On `paper` the parts of a wide chart are cut for sheets that lie on their side.
+    """
     placed = layout.placed
-    cuts = _cuts(layout)
+    cuts = _cuts(layout, paper=paper)
     tops = [-1.0, *cuts]
     bottoms = [*cuts, float("inf")]
     names: dict[tuple[int, float], str] = {}
@@ -98,13 +104,16 @@ def fold(layout: Layout) -> Folded:
     return Folded(tuple(sheets), min(across, len(sheets)))
 
 
-def _cuts(layout: Layout) -> list[float]:
+def _cuts(layout: Layout, *, paper: bool) -> list[float]:
     placed = layout.placed
     height = placed.channels[-1][1]
     scale = max(1.0, placed.width / PAGE_WIDTH)
-    if height <= _ONE_SHEET * scale:
-        return []
-    count = 2 if height <= _TWO_SHEETS * scale else -int(-height // (_TWO_SHEETS / 2 * scale))
+    if paper and placed.width > _WIDEST:
+        count = -int(-height // (placed.width / _LYING - _AROUND))
+    elif height <= _ONE_SHEET * scale:
+        count = 1
+    else:
+        count = 2 if height <= _TWO_SHEETS * scale else -int(-height // (_TWO_SHEETS / 2 * scale))
     places = [bottom - _CUT for _, bottom in placed.channels[1:-1]]
     cuts: list[float] = []
     for k in range(1, count):

@@ -9,25 +9,29 @@ from liuquan_cli.render.heading import heading
 from liuquan_cli.render.layout import Layout
 from liuquan_cli.render.legend import flow_signs, legend
 from liuquan_cli.render.paper import fits, pages
-from liuquan_cli.render.sheets import SHEET_GAP, Folded
+from liuquan_cli.render.sheets import SHEET_GAP, Folded, fold
 from liuquan_cli.render.strip import Strip, picture, raised, stack_height
 
 _CARDS_ON_PAPER = 760.0  # two columns of cards, set larger than the steps
 
 
-def svg_of(chart: Chart, layout: Layout, folded: Folded) -> str:
+def svg_of(chart: Chart, layout: Layout) -> str:
     """The whole picture; equal input gives equal bytes."""
+    folded = fold(layout)
     width = body_width(layout, folded)
     return picture(_name(chart), describe(chart), width, _whole(chart, layout, folded, width))
 
 
-def pages_of(chart: Chart, layout: Layout, folded: Folded) -> tuple[str, ...]:
+def pages_of(chart: Chart, layout: Layout) -> tuple[str, ...]:
     """One SVG a sheet of A4: the whole where it fits, else the steps by parts, then the risks."""
+    folded = fold(layout)
     width = body_width(layout, folded)
     whole = _whole(chart, layout, folded, width)
     told = describe(chart)
     if fits(width, stack_height(whole)):
         return (picture(_name(chart), told, width, whole),)
+    folded = fold(layout, paper=True)
+    width = body_width(layout, folded)
     signs = legend(flow_signs(chart, layout, folded), width)
     steps = body_strips(chart, layout, folded)
     cards = pages(_cards(chart, _CARDS_ON_PAPER), _CARDS_ON_PAPER)

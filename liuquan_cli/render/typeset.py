@@ -29,7 +29,8 @@ _PAPER = b"""#let job = json(bytes(sys.inputs.job))
 #set document(title: job.title, date: datetime(year: year, month: month, day: day))
 #set text(lang: "zh", region: "CN", font: job.font)
 #for one in job.pages {
-  page(paper: "a4", flipped: one.lying, margin: (x: 10mm, y: 15mm), {
+  let margin = if one.lying { (x: 15mm, y: 10mm) } else { (x: 10mm, y: 15mm) }
+  page(paper: "a4", flipped: one.lying, margin: margin, {
     set align(center + top)
     image(bytes(one.svg), format: "svg", width: one.wide * 1pt, alt: one.alt)
   })

@@ -112,3 +112,41 @@ def parallel_chart() -> Chart:
         notes,
         {Risk.HIGH: "一级"},
     )
+
+
+def wide_chart(lanes: int, steps: int) -> Chart:
+    """Many posts with long names that hand over across the whole width; ways back and on."""
+    posts = tuple(f"第{n}审查和监督管理科（综合）" for n in range(lanes))
+    nodes = tuple(
+        Node(f"s{i}", posts[i * 5 % lanes], LABELS[i % 5] * (1 + i % 2), tuple(Shape)[i % 5])
+        for i in range(steps)
+    )
+    edges = [Edge(f"s{i}", f"s{i + 1}") for i in range(steps - 1)]
+    edges += [
+        Edge(f"s{i}", f"s{i - 4}", CONDITIONS[4], True, "至多 2 次") for i in range(6, steps, 7)
+    ]
+    return Chart(
+        "多岗位权力运行流程图", "QL-900", tuple(Lane(p, p) for p in posts), nodes, tuple(edges)
+    )
+
+
+def nested_chart() -> Chart:
+    """A parallel block within a branch of another."""
+    nodes = [Node("受理", "甲", "受理"), Node("外分", "甲", "", Shape.PARALLEL)]
+    nodes += [Node("书面", "乙", "书面审查"), Node("内分", "丙", "", Shape.PARALLEL)]
+    nodes += [Node(name, "丁", name) for name in ("核查", "检测", "公示")]
+    nodes += [Node("内合", "丙", "", Shape.PARALLEL), Node("汇总", "丙", "汇总")]
+    nodes += [Node("外合", "甲", "", Shape.PARALLEL), Node("决定", "甲", "决定")]
+    ways = ["受理 外分", "外分 书面", "外分 内分", "内分 核查", "内分 检测", "内分 公示"]
+    ways += [
+        "核查 内合",
+        "检测 内合",
+        "公示 内合",
+        "内合 汇总",
+        "汇总 外合",
+        "书面 外合",
+        "外合 决定",
+    ]
+    edges = tuple(Edge(*way.split()) for way in ways)
+    lanes = tuple(Lane(name, name) for name in "甲乙丙丁")
+    return Chart("并行权力运行流程图", "XK-002", lanes, tuple(nodes), edges)

@@ -9,7 +9,7 @@ from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.engine import choose_engine, lay_out
 from liuquan_cli.render.layout import Layout, lay
 from liuquan_cli.render.ranks import rank_dot
-from tests.render.charts import any_chart, long_chart, parallel_chart
+from tests.render.charts import any_chart, long_chart, nested_chart, parallel_chart, wide_chart
 
 Frame = tuple[float, float, float, float]
 
@@ -111,3 +111,25 @@ def test_time_runs_down_and_ways_back_are_known() -> None:
     for edge, back in zip(chart.edges, layout.backs, strict=True):
         assert back == edge.back
         assert (tops[edge.tail] < tops[edge.head]) != back
+
+
+@pytest.mark.parametrize(("lanes", "steps"), [(8, 12), (12, 24), (15, 40)])
+def test_many_lanes_and_long_words_are_tidy(lanes: int, steps: int) -> None:
+    chart = wide_chart(lanes, steps)
+    layout = placed(chart)
+    assert_tidy(chart, layout)
+    assert strange_overlaps(chart, layout) == []
+
+
+def test_an_outer_block_reaches_the_inner_one() -> None:
+    chart = nested_chart()
+    layout = placed(chart)
+    assert_tidy(chart, layout)
+    frames = dict(zip((node.id for node in chart.nodes), layout.placed.frames, strict=True))
+    ways = {
+        (edge.tail, edge.head): corners
+        for edge, corners in zip(chart.edges, layout.placed.corners, strict=True)
+    }
+    for outer, inner in (("外分", "内分"), ("外分", "书面")):
+        assert frames[outer][0] <= ways[outer, inner][-1][0] <= frames[outer][0] + frames[outer][2]
+        assert len(ways[outer, inner]) == 2  # straight down

@@ -8,9 +8,10 @@ import pytest
 
 from liuquan_cli.render.chart import Chart, Edge, Lane, Mark, Node, Note, Risk, Shape
 from liuquan_cli.render.engine import choose_engine
-from liuquan_cli.render.flowchart import draw
+from liuquan_cli.render.flowchart import draw, draw_pages
 from liuquan_cli.render.measure import NO_LINE_START
-from tests.render.charts import long_chart, parallel_chart
+from liuquan_cli.render.paper import scale
+from tests.render.charts import long_chart, parallel_chart, wide_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 ATTACK = "<script>alert(1)</script>\"'&]]>\x00\x1b\u202e\ud800"
@@ -107,6 +108,15 @@ def test_three_steps_are_not_lost_and_forty_print_on_two_sheets() -> None:
     # Two A4 sheets take 180 × 514 mm; 14 px must print at 6 pt or more.
     scale = min(180 / width, 514 / height)
     assert 14 * scale / 25.4 * 72 >= 6
+
+
+@pytest.mark.parametrize(("lanes", "steps", "points"), [(6, 30, 5.8), (8, 24, 6), (12, 24, 4.2)])
+def test_paper_of_a_wide_chart_lies_on_its_side(lanes: int, steps: int, points: float) -> None:
+    (pages,) = draw_pages([wide_chart(lanes, steps)], choose_engine())
+    for page in pages:
+        ratio, lying = scale(*size(page))
+        assert lying or lanes < 8
+        assert 14 * ratio / 25.4 * 72 >= points
 
 
 def test_parts_are_tied_by_letters_that_occur_twice() -> None:
