@@ -113,7 +113,7 @@ def _format(asked: Format | None, suffix: str, kinds: Sequence[Kind]) -> Format:
 def _put(target: Path, data: bytes) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
+        write_whole(target, data, durable=False)
     except OSError as error:
         reason = error.strerror or str(error)
         raise fail(_("写不了 {file}：{reason}").format(file=target, reason=reason)) from None
