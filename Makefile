@@ -18,7 +18,7 @@ UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test seen lint format types imports docs docs-check wheel-check check bench lock clean
+.PHONY: help demo test seen lint format types imports docs docs-check wheel-check check bench bench-publish lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -112,6 +112,9 @@ check: test seen lint types imports docs-check wheel-check  ## all of the above
 
 bench: build/bench-venv/.made  ## measure against bare parse and other checkers
 	@build/bench-venv/bin/python bench/run.py
+
+bench-publish: build/bench-venv/.made  ## measure publishing by size, and against site generators
+	@build/bench-venv/bin/python bench/publishing.py
 
 lock:  ## write requirements/*.txt anew (UPGRADE=1: newest versions)
 	@$(PYTHON) -m venv --clear build/lock-venv

@@ -70,7 +70,7 @@ def frame() -> dict[str, str]:
     }
 
 
-def _power(number: int, chance: random.Random) -> str:
+def _power(number: int, chance: random.Random, state: str) -> str:
     d = number % DEPARTMENTS
     name = f"{chance.choice(NOUNS)}第{number}项"
     return f"""  - 编号: QL-{number:05d}
@@ -88,7 +88,7 @@ def _power(number: int, chance: random.Random) -> str:
       结论: 保留
       意见: 法定职权，予以保留
       审查: {{合法性: 通过, 合理性: 通过, 必要性: 通过}}
-    状态: 确权
+    状态: {state}
     申请材料:
       - {{名称: 申请书, 形式: 原件, 份数: {chance.randint(1, 3)}}}
 """
@@ -137,15 +137,15 @@ def _risk(number: int, chance: random.Random) -> str:
     )
 
 
-def write(folder: Path, powers: int) -> int:
-    """Write the department with `powers` items under `folder`; the bytes written."""
+def write(folder: Path, powers: int, state: str = "确权") -> int:
+    """Write the department with `powers` items in `state` under `folder`; the bytes written."""
     files = frame()
     chance = random.Random(SEED)
     for start in range(0, powers, PER_FILE):
         numbers = range(start, min(start + PER_FILE, powers))
         part = f"{start // PER_FILE:04d}.yaml"
         files[f"权力清单/{part}"] = "文档: 权力清单\n事项:\n" + "".join(
-            _power(n, chance) for n in numbers
+            _power(n, chance, state) for n in numbers
         )
         files[f"流程/{part}"] = "文档: 流程\n流程:\n" + "".join(_flow(n, chance) for n in numbers)
         files[f"责任清单/{part}"] = "文档: 责任清单\n责任:\n" + "".join(_duty(n) for n in numbers)

@@ -59,13 +59,19 @@ def several(count: int, *measures: Callable[[], Ran]) -> list[Ran]:
 
 
 def memory_of_all(*call: str | Path, **more: str) -> float:
-    """The most that a program and its processes held at one moment (MiB), shared pages once.
+    """The most that a program and its processes held at one moment (MiB), shared pages once."""
+    return watched(*call, **more).memory
+
+
+def watched(*call: str | Path, cwd: Path | None = None, **more: str) -> Ran:
+    """Run a program to its end; `memory` is what it and its processes held together at most.
 
     Looked at now and then, so a short peak may be missed; 0 where the system does not tell.
     """
     most = 0
     ended = threading.Event()
-    process = _begun(call, subprocess.DEVNULL, None, more)
+    start = time.perf_counter()
+    process = _begun(call, subprocess.DEVNULL, cwd, more)
 
     def watch() -> None:
         nonlocal most
@@ -74,10 +80,13 @@ def memory_of_all(*call: str | Path, **more: str) -> float:
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    process.wait()
+    code = process.wait()
+    seconds = time.perf_counter() - start
     ended.set()
     watcher.join()
-    return most / 1024
+    if code:
+        raise SystemExit(f"{Path(call[0]).name} ended with {code}")
+    return Ran(seconds, most / 1024)
 
 
 def _family(pid: int) -> list[int]:
