@@ -188,7 +188,7 @@ def _notes(power: Power, flow: Flow, department: Department) -> Iterable[Note]:
     limit = _total(flow.limit) if flow.limit else ""
     if limit:
         yield Note(_("办结时限"), limit)
-    complaint = _complaint(power, flow)
+    complaint = _complaint(power, flow, department)
     if complaint:
         yield Note(_("投诉举报"), complaint)
 
@@ -220,9 +220,11 @@ def _total(limit: TimeLimit) -> str:
     return "，".join(parts)
 
 
-def _complaint(power: Power, flow: Flow) -> str:
-    contact = power.complaint
+def _complaint(power: Power, flow: Flow, department: Department) -> str:
+    """Where to complain: as the power says, or its steps, or else the whole unit."""
+    steps = "、".join(dict.fromkeys(step.complaint for step in flow.steps if step.complaint))
+    contact = power.complaint or (None if steps else department.unit.complaint)
     if contact:
         known = (contact.post, contact.phone, contact.address, contact.email, contact.url)
-        return "，".join(part for part in known if part)
-    return "、".join(dict.fromkeys(step.complaint for step in flow.steps if step.complaint))
+        return "，".join(part for part in known if part) or steps
+    return steps

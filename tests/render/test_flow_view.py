@@ -15,6 +15,7 @@ from liuquan_cli.render.chart import Chart, Mark, Risk, Shape
 from liuquan_cli.render.engine import choose_engine
 from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw
+from tests.render.units import department
 
 SCHEMES = [
     {
@@ -202,3 +203,18 @@ def test_conditions_that_lead_to_one_step_share_a_line() -> None:
 )
 def test_whatever_the_flow_says_it_can_be_drawn(flow: dict[str, Any]) -> None:
     assert draw([chart(flow)], choose_engine())[0].endswith("</svg>\n")
+
+
+def test_the_whole_unit_answers_complaints_where_nothing_nearer_does() -> None:
+    unit = {"名称": "某局", "投诉": {"电话": "0355-0000040", "岗位": "监察室主任"}}
+    power = {"编号": "QL-1", "名称": "登记"}
+
+    def told(step: dict[str, Any], own: dict[str, Any]) -> str:
+        flow = {"权力": "QL-1", "环节": [{"名称": "受理", **step}]}
+        held = department(单位=[unit], 权力=[{**power, **own}], 流程=[flow])
+        drawn = chart_of(held.powers["QL-1"], held.flows_of["QL-1"][0], held)
+        return next(note.text for note in drawn.notes if note.term == "投诉举报")
+
+    assert told({}, {}) == "监察室主任，0355-0000040"
+    assert told({"投诉举报": "监察室"}, {}) == "监察室"
+    assert told({"投诉举报": "监察室"}, {"投诉": {"电话": "12345"}}) == "12345"
