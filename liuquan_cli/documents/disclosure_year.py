@@ -38,6 +38,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     party = department.unit.regime == _PARTY
     if party and report is None and not words.any:
         return ()
+    figures = None if report is None or report.is_blank else report
     unit = department.unit
     title = f"{_PARTY}工作年度报告" if party else NAME
     blocks = (
@@ -45,28 +46,25 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *words.under(""),
         Heading("总体情况"),
         *words.under("总体情况"),
-        *(Paragraph(text) for text in _overview(department, year, report, last)),
+        *(Paragraph(text) for text in _overview(department, year, figures, last)),
         Break(),  # a table of several parts, each with its head, is not to be cut between them
         Heading("主动公开政府信息情况"),
         *words.under("主动公开政府信息情况"),
-        proactive_table(department, report),
+        proactive_table(department, figures),
         Break(),
         Heading("收到和处理政府信息公开申请情况"),
         *words.under("收到和处理政府信息公开申请情况"),
-        application_table(department, report),
-        *_chart(department, year, report, last),
+        application_table(department, figures),
+        *_chart(department, year, figures, last),
         Heading("政府信息公开行政复议、行政诉讼情况"),
         *words.under("政府信息公开行政复议、行政诉讼情况"),
-        dispute_table(department, report),
+        dispute_table(department, figures),
         Heading("存在的主要问题及改进情况"),
         *words.under("存在的主要问题及改进情况"),
         Heading("其他需要报告的事项"),
         *words.under("其他需要报告的事项"),
-        *_fee(report),
+        *_fee(figures),
         *words.others(),
-    )
-    figures = (
-        () if report else (f"没有{year}年度的数字：用 liuquan new 公开年报 建一个文件，填三张表",)
     )
     return (
         Paper(
@@ -76,9 +74,18 @@ def make(department: Department, year: int, before: Department | None = None) ->
             signers=(unit.name,) if unit.name else (),
             day=(report.published_on if report else None) or department.day,
             unit=unit.name,
-            missing=(*figures, *words.missing),
+            missing=(*_unfinished(department, year, report), *words.missing),
         ),
     )
+
+
+def _unfinished(department: Department, year: int, report: DisclosureYear | None) -> Iterator[str]:
+    if department.day.year <= year:
+        yield f"{year}年还没有过完，数字还会变"
+    if report is None:
+        yield f"没有{year}年度的数字：用 liuquan new 公开年报 建一个文件，填三张表"
+    elif report.is_blank:
+        yield f"公开年报 {report.id} 的三张表都没有填；一件也没有的，写一行 0"
 
 
 def _preface(department: Department, year: int, party: bool) -> str:

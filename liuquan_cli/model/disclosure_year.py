@@ -68,6 +68,11 @@ class DisclosureYear(Located, frozen=True, kw_only=True):
     fee: str = field(name="信息处理费", default="")
     disclosure: Disclosure | None = field(name="公开", default=None)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether none of the tables has been begun."""
+        return not (self.proactive or self.applications or self.disputes)
+
 
 def columns(held: type[Counted]) -> tuple[str, ...]:
     """The columns that are added up to the 总计 of a row."""

@@ -9,6 +9,7 @@ from liuquan_cli.model.shared import Disclosure
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}##[ \t\u3000]+(.*?)[ \t\u3000]*#*[ \t\u3000]*")
+_WORD = re.compile(r"\w")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -23,7 +24,10 @@ class OfficeText(Located, frozen=True, kw_only=True):
     body: str = field(name="正文", default="")
 
     def sections(self) -> dict[str, str]:
-        """The Markdown under each heading of level 2, by title; what stands before them is ""."""
+        """The Markdown under each heading of level 2, by title; what stands before them is "".
+
+        Sections without a word, such as those that a template leaves to be filled in, are none.
+        """
         found: dict[str, list[str]] = {"": []}
         title, fence = "", ""
         for line in _COMMENT.sub("", self.body).split("\n"):
@@ -38,4 +42,4 @@ class OfficeText(Located, frozen=True, kw_only=True):
             else:
                 found.setdefault(title, []).append(line)
         texts = {name: "\n".join(lines).strip() for name, lines in found.items()}
-        return {name: text for name, text in texts.items() if text}
+        return {name: text for name, text in texts.items() if _WORD.search(text)}

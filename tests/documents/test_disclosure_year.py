@@ -95,7 +95,19 @@ def test_the_chart_compares_with_the_year_before_where_it_is_known() -> None:
 
 def test_without_figures_the_cells_are_empty_and_the_office_is_told() -> None:
     made = paper(example("xiangyuan-jisheng"), 2026)
-    assert len(made.missing) == 3
+    told = [text[:7] for text in made.missing]
+    assert told == ["2026年还没", "没有2026年", "「存在的主要问", "「其他需要报告"]
+    assert {text for row in covered(grids(made)[1])[3:] for text in row[3:]} == {""}
+
+
+def test_what_a_template_leaves_open_counts_as_missing() -> None:
+    text = (
+        "文档: 公开年报\n编号: NB-9\n年度: 2026\n---\n文档: 文书\n编号: WS-9\n文种: 信息公开年报\n"
+    )
+    text += "年度: 2026\n正文: "
+    body = '"## 存在的主要问题及改进情况\\n\\n……\\n\\n## 其他需要报告的事项\\n\\n……"\n'
+    made = paper(demonstration(text + body), 2026)
+    assert [told[:4] for told in made.missing] == ["2026", "公开年报", "「存在的", "「其他需"]
     assert {text for row in covered(grids(made)[1])[3:] for text in row[3:]} == {""}
 
 
