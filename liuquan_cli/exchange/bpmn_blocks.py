@@ -84,6 +84,8 @@ class Structure:
                 self.graph.before(vertex, join)
 
     def _skip(self, vertex: Vertex) -> None:
+        if not vertex.outs:  # where it led has been taken out
+            self.graph.join(vertex, self.graph.add(_end_after(vertex)))
         if vertex.outs[0].target is vertex:  # a ring of gateways with nothing done between
             self.graph.drop(vertex)
             self.lose(vertex, _("几个网关连成了圈，中间没有环节，没有带过来"))
@@ -230,18 +232,36 @@ def _block_at(fork: Vertex) -> Block | None:
     """The block that `fork` opens: its branches meet in one join, and nothing else goes in or
     out."""
     for join in islice(_joins_after(fork), _NEAR):
-        branches = [_reach(way.target, join) for way in fork.outs]
-        if _is_closed(fork, join, branches):
+        branches: list[set[Vertex]] = []
+        for way in fork.outs:
+            branch = _branch(way.target, fork, join)
+            if branch is None:
+                break
+            branches.append(branch)
+        if len(branches) == len(fork.outs) and _is_closed(fork, join, branches):
             return Block(fork, join, branches)
     return None
+
+
+def _branch(start: Vertex, fork: Vertex, join: Vertex) -> set[Vertex] | None:
+    """What lies between; None as soon as it gets out some other way than through the join."""
+    found: set[Vertex] = set()
+    waiting = [start]
+    while waiting:
+        vertex = waiting.pop()
+        if vertex is join or vertex in found:
+            continue
+        if vertex is fork or vertex.sort in (START, END) or not vertex.outs:
+            return None
+        found.add(vertex)
+        waiting += [way.target for way in vertex.outs]
+    return found
 
 
 def _is_closed(fork: Vertex, join: Vertex, branches: list[set[Vertex]]) -> bool:
     if any(a & b for a, b in combinations(branches, 2)):
         return False
     for branch in branches:
-        if fork in branch or any(v.sort in (START, END) or not v.outs for v in branch):
-            return False
         if any(
             way.source is not fork and way.source not in branch for v in branch for way in v.ins
         ):

@@ -46,7 +46,7 @@ def read(data: bytes, wanted: str) -> Read:
         if one.get("processRef")
     }
     process = _chosen(root, pools, wanted)
-    count = _count(process)
+    count = max(_count(process, _NODES), _count(process, ("sequenceFlow",)) // 3)
     if count > MOST_NODES:
         raise UnreadableError(
             _("第 {line} 行：这个过程有 {count} 个节点，超过了 {most} 个；请先拆成几个流程").format(
@@ -63,17 +63,17 @@ def read(data: bytes, wanted: str) -> Read:
     return Read(process, name, exporter, reader.graph, reader.conditions, reader.losses)
 
 
-def _count(process: Tag) -> int:
+def _count(process: Tag, names: tuple[str, ...]) -> int:
     found, waiting = 0, [process]
     while waiting:
         tag = waiting.pop()
         waiting += tag.children
-        found += tag.space == MODEL and tag.name.endswith(_NODES)
+        found += tag.space == MODEL and tag.name.endswith(names)
     return found
 
 
 def _chosen(root: Tag, pools: dict[str, str], wanted: str) -> Tag:
-    full = [one for one in root.named("process") if _count(one)]
+    full = [one for one in root.named("process") if _count(one, _NODES)]
 
     def names(process: Tag) -> list[str]:
         own = process.get("id")

@@ -101,7 +101,8 @@ class Lists:
                 one["去向"] = ways
             block = self.blocks.get(vertex)
             if block is not None:
-                one["并行"] = self._branches(block)
+                branches = self._branches(block)
+                one |= {"并行": branches} if branches else {}
             values.append(one)
         return values
 
@@ -130,7 +131,10 @@ class Lists:
             inside = [v for v in self.steps if self.owners.get(v) == (block.fork, number)]
             inside = [v for v in inside if v in held]
             steps = self._level(inside, way.target, block.join)
-            branches.append({"名称": way.branch or steps[0]["名称"], "环节": steps})
+            if steps:
+                branches.append({"名称": way.branch or steps[0]["名称"], "环节": steps})
+            else:
+                self.lose(block.fork, _("并行中有一支没有环节，没有带过来"))
         return branches
 
 
