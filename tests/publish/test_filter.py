@@ -124,18 +124,18 @@ def test_a_meeting_is_not_shown_when_a_withheld_decision_names_it() -> None:
         """文档: 决策
 决策事项:
   - 编号: JC-1
-    名称: 不公开的轮岗
+    名称: 不公开的密议某事
     集体讨论: {会议: HY-1, 日期: 2026-03-01, 结果: 同意}
     公开: {属性: 不予公开, 理由: 16a}
   - {编号: JC-2, 名称: 采购设备, 集体讨论: {会议: HY-1, 日期: 2026-03-01, 结果: 同意}}
 会议:
-  - {编号: HY-1, 名称: 第一次会, 日期: 2026-03-01, 议题: [不公开的轮岗]}
+  - {编号: HY-1, 名称: 第一次会, 日期: 2026-03-01, 议题: [不公开的密议某事]}
 """
     )
     decision = shown.department.all(Decision)[0]
     assert decision.collective is not None and decision.collective.meeting == ""
     for name, data in site(shown).items():
-        assert "轮岗".encode() not in data and "第一次会".encode() not in data, name
+        assert "密议某事".encode() not in data and "第一次会".encode() not in data, name
 
 
 def test_a_list_is_public_once_one_of_its_versions_is() -> None:

@@ -167,6 +167,17 @@ def test_only_the_stamp_of_a_power_changes_with_the_commit_and_the_other_powers(
     assert stamp.sub("", one) == stamp.sub("", other)
 
 
+def test_cells_stand_under_the_heads_of_their_columns() -> None:
+    for name, page in made(COUNTER % "无").items():
+        for table in re.findall(r'<table class="cards.*?</table>', page, re.DOTALL):
+            heads = re.findall(r"<th scope=\"col\"[^>]*>(.*?)</th>", table)
+            for row in re.findall(r"<tbody>.*</tbody>", table, re.DOTALL)[0].split("</tr>")[:-1]:
+                cells = re.findall(r'<t[hd](?: data-label="([^"]*)")?', row)
+                assert len(cells) == len(heads), (name, heads, row)
+                for head, label in zip(heads, cells, strict=True):
+                    assert not label or set(label) & set(head), (name, head, label)
+
+
 def test_every_filter_finds_its_rows() -> None:
     for name, page in made().items():
         for form in re.findall(r'<form class="filters".*?</form>', page, re.DOTALL):
