@@ -76,6 +76,10 @@ class Memory:
             found.append((name, restamped(data, stamp) if name.endswith(".html") else data))
         return found
 
+    def old(self, name: str) -> bytes | None:
+        """A file of the last bundle, where it is known to be as we made it."""
+        return self._shelf.read(name) if self._shelf and self._known else None
+
     def note(self, power: str, key: str, files: Sequence[File]) -> None:
         """Remember what the files of a power are made from."""
         self.made[power] = Made(key, tuple(name for name, _data in files))

@@ -10,42 +10,42 @@ a set of scripts, each of which hands `liuquanSearch` (templates/site/search.js)
 - `search/t*.js`: the text of the pages, `[number, page, title, text]`. A long text goes on in
   further rows with the same number.
 
+`search/pages.txt` is for the next publication: the digest of what was read of each page, in order.
+
 Pages that hold all pairs of a phrase are few; the phrase is then looked for in their text, so what
 is found is found exactly. Before pairs are compared, both sides are folded sign by sign.
 """
 
+import hashlib
 import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from operator import add
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from liuquan_cli.publish.visible_text import title_of, visible_text
+from liuquan_cli.publish import search_memory, search_pairs, visible_text
+from liuquan_cli.publish.search_memory import INDEX, PAGES, OldIndex, Read, amended, text_of
+from liuquan_cli.publish.search_pairs import folded, packed, pairs_of, raw_pairs, runs_of
+from liuquan_cli.publish.visible_text import lines_of_main, main_of, title_of
 from liuquan_cli.resources import resource
 
 File = tuple[str, bytes]
-PAGE, SCRIPT, INDEX = "search.html", "search.js", "search/index.js"
+PAGE, SCRIPT = "search.html", "search.js"
 _BOUND = 120_000  # bytes of one file, more or less
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_FEW = 400  # changed pages up to which the old index is amended
 _KINDS = (  # where the pages of a kind are; what is found is shown in this order
     ("powers/", "权力事项"),
     ("institutions/", "制度"),
     ("cards/", "办事明白卡"),
     ("", "栏目和清单"),
 )
-# Full width and half width, capitals and small letters are the same sign to a visitor.
-FOLDED = (
-    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | {0x3000: 0x20, 0xA0: 0x20}
-    | {code: code + 32 for code in range(65, 91)}
-    | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
-)
 
 
-def indexed(made: Iterable[File]) -> Iterator[File]:
-    """All of `made`, and the index of its pages."""
-    index = SearchIndex()
+def indexed(made: Iterable[File], old: Read | None = None) -> Iterator[File]:
+    """All of `made`, and the index of its pages; `old` reads the files of the last bundle."""
+    index = SearchIndex(old)
     for name, data in made:
         yield name, data
         if name.endswith(".html") and name != PAGE:
@@ -54,11 +54,18 @@ def indexed(made: Iterable[File]) -> Iterator[File]:
 
 
 class SearchIndex:
-    """Pages are added one by one; their text leaves at once, the pairs at the end."""
+    """Pages are added one by one; their text leaves at once, the pairs at the end.
 
-    def __init__(self) -> None:
+    As long as the pages are those of the last bundle in the same order, and few have changed, only
+    the changes are kept in mind; else all pairs are gathered.
+    """
+
+    def __init__(self, old: Read | None = None) -> None:
+        self._old = OldIndex(old or (lambda _name: None))
+        self._amends = bool(self._old.names)
+        self._changes: dict[int, tuple[str, set[str]]] = {}  # old text, new pairs
         self._pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        self._count = 0
+        self._pages: list[tuple[str, str]] = []  # name, digest
         self._kinds: list[list[int]] = []  # [kind, pages in a row]
         self._rows: list[bytes] = []  # of the text file being filled
         self._size = 0
@@ -66,26 +73,35 @@ class SearchIndex:
 
     def add(self, name: str, page: bytes) -> Iterator[File]:
         """Take in the visible text of a page; what of the text files is full by now."""
-        lines = visible_text(page)
-        if not lines:
-            return
-        number, self._count = self._count, self._count + 1
+        main = main_of(page)
+        title = title_of(page)
+        digest = _digest(name, title, main)
+        rows = self._old.same(name, digest)
+        text = ""
+        if not rows:
+            lines = lines_of_main(main)
+            if not lines:
+                return
+            text = "\n".join(lines) + "\n"
+            rows = list(_cut(name, title, lines))
+        number = len(self._pages)
+        self._pages.append((name, digest))
         self._note_kind(name)
-        text = "\n".join(lines) + "\n"
-        for pair in set(map(add, text, text[1:])):
-            self._pairs[pair].append(number)
-        yield from self._keep(number, name, title_of(page), lines)
+        self._note_pairs(number, name, text, rows)
+        for row in rows:
+            yield from self._row(number, row)
 
     def files(self) -> Iterator[File]:
         """What is left: the last text file, the pairs, and the list of all."""
         yield from self._flush()
         firsts = []
-        for number, (first, lines) in enumerate(self._packed()):
+        for number, (first, lines) in enumerate(packed(self._lines(), _BOUND)):
             firsts.append(first)
             yield _script(f"search/g{number}.js", "pairs", number, "\n".join(lines))
         kinds = [kind for _folder, kind in _KINDS]
         known = {"kinds": kinds, "runs": self._kinds, "texts": self._firsts, "pairs": firsts}
         yield _script(INDEX, "index", 0, known)
+        yield PAGES, "".join(f"{digest} {name}\n" for name, digest in self._pages).encode()
         yield SCRIPT, resource("templates", "site", SCRIPT).read_bytes()
 
     def _note_kind(self, name: str) -> None:
@@ -95,19 +111,52 @@ class SearchIndex:
         else:
             self._kinds.append([kind, 1])
 
-    def _keep(self, number: int, name: str, title: str, lines: list[str]) -> Iterator[File]:
-        """Put the text into the files, cut between lines where it would be too much for one."""
-        begin, size = 0, 0
-        for end, line in enumerate(lines):
-            size += 3 * len(line)
-            if size > _BOUND:
-                yield from self._row(number, name, title, lines[begin : end + 1])
-                begin, size = end + 1, 0
-        if begin < len(lines):
-            yield from self._row(number, name, title, lines[begin:])
+    def _note_pairs(self, number: int, name: str, text: str, rows: list[bytes]) -> None:
+        """Keep the pairs of a page in mind; `text` is "" for one that has not changed."""
+        names = self._old.names
+        before = self._old.rows(name) if text else rows
+        if self._amends and not (before and number < len(names) and names[number] == name):
+            self._gather_all(number)
+        if not self._amends:
+            self._gather(number, text or text_of(rows))
+        elif text:
+            self._changes[number] = text_of(before), pairs_of(text)
+            if len(self._changes) > _FEW:
+                self._gather_all(number + 1)
 
-    def _row(self, number: int, name: str, title: str, lines: list[str]) -> Iterator[File]:
-        row = _json([number, name, title, "\n".join(lines)])
+    def _gather(self, number: int, text: str) -> None:
+        for pair in raw_pairs(text):
+            self._pairs[pair].append(number)
+
+    def _gather_all(self, until: int) -> None:
+        """Amending won't do: gather the pairs of the pages so far."""
+        self._amends = False
+        for number, (name, _digest) in enumerate(self._pages[:until]):
+            if number in self._changes:
+                for pair in self._changes.pop(number)[1]:
+                    self._pairs[pair].append(number)
+            else:
+                self._gather(number, text_of(self._old.rows(name)))
+
+    def _lines(self) -> Iterator[str]:
+        """The lines of all pairs, sorted."""
+        if self._amends:
+            lines = self._old.lines() if len(self._pages) == len(self._old.names) else None
+            if lines is not None:
+                yield from amended(lines, self._changes)
+                return
+            self._gather_all(len(self._pages))
+        merged: dict[str, list[array[int]]] = {}
+        for pair, numbers in self._pairs.items():
+            if one := folded(pair):
+                merged.setdefault(one, []).append(numbers)
+        for pair in sorted(merged):
+            found = merged[pair]
+            whole = found[0] if len(found) == 1 else sorted(set().union(*found))
+            yield f"{pair}\t{runs_of(whole)}"
+
+    def _row(self, number: int, rest: bytes) -> Iterator[File]:
+        row = b"[%d,%b" % (number, rest)
         if self._rows and self._size + len(row) > _BOUND:
             yield from self._flush()
         if not self._rows:
@@ -122,50 +171,30 @@ class SearchIndex:
             yield f"search/t{number}.js", b"liuquanSearch.texts(%d,%b);\n" % (number, rows)
             self._rows, self._size = [], 0
 
-    def _packed(self) -> Iterator[tuple[str, list[str]]]:
-        """The lines of the pair files: of each its first signs, and the lines."""
-        merged: dict[str, list[array[int]]] = {}
-        for pair, numbers in self._pairs.items():
-            if pair[0] != "\n":
-                merged.setdefault(pair.rstrip("\n").translate(FOLDED), []).append(numbers)
-        first, lines, size = "", list[str](), 0
-        for pair in sorted(merged):
-            found = merged[pair]
-            runs = _runs(found[0] if len(found) == 1 else sorted(set().union(*found)))
-            line = f"{pair}\t{runs}"
-            if lines and size + len(line) > _BOUND:
-                yield first, lines
-                lines, size = [], 0
-            first = first if lines else pair
-            lines.append(line)
-            size += len(line) + 4
-        if lines:
-            yield first, lines
+
+def _cut(name: str, title: str, lines: list[str]) -> Iterator[bytes]:
+    """The rows of a page without its number, cut between lines where one would be too much."""
+    begin, size = 0, 0
+    for end, line in enumerate(lines):
+        size += 3 * len(line)
+        if size > _BOUND:
+            yield _json([name, title, "\n".join(lines[begin : end + 1])])[1:]
+            begin, size = end + 1, 0
+    if begin < len(lines):
+        yield _json([name, title, "\n".join(lines[begin:])])[1:]
 
 
-def _runs(numbers: Iterable[int]) -> str:
-    """Sorted numbers as gaps and lengths."""
-    parts = []
-    end = begin = after = 0  # `after` is where the last run written ended
-    for number in numbers:
-        if number != end:
-            if end > begin:
-                parts.append(_run(begin - after, end - begin))
-                after = end
-            begin = number
-        end = number + 1
-    parts.append(_run(begin - after, end - begin))
-    return ",".join(parts)
+@cache
+def _made_by() -> bytes:
+    """A digest of the modules that make the index: what others made is not amended."""
+    sources = (__file__, search_memory.__file__, search_pairs.__file__, visible_text.__file__)
+    return hashlib.sha256(b"".join(Path(one).read_bytes() for one in sources)).digest()
 
 
-def _run(gap: int, length: int) -> str:
-    return f"{_base36(gap)}*{_base36(length)}" if length > 1 else _base36(gap)
-
-
-def _base36(number: int) -> str:
-    if number < 36:
-        return _DIGITS[number]
-    return _base36(number // 36) + _DIGITS[number % 36]
+def _digest(name: str, title: str, main: bytes) -> str:
+    digest = hashlib.blake2b(_made_by(), digest_size=12)
+    digest.update(f"{name}\n{title}\n".encode() + main)
+    return digest.hexdigest()
 
 
 def _json(value: Any) -> bytes:

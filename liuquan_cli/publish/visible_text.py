@@ -27,13 +27,23 @@ def title_of(page: bytes) -> str:
 
 
 def visible_text(page: bytes) -> list[str]:
-    """The lines of a page's <main>; a page without one has none.
+    """The lines of a page's <main>; a page without one has none."""
+    return lines_of_main(main_of(page))
+
+
+def main_of(page: bytes) -> bytes:
+    """The <main> of a page as it is written."""
+    begin = page.find(b"<main")
+    return page[begin : page.rfind(b"</main>")] if begin >= 0 else b""
+
+
+def lines_of_main(main: bytes) -> list[str]:
+    """The lines of what `main_of` gave.
 
     A line ends where a block does. Spaces are collapsed as browsers do. Pictures are left out:
     the tables beside them say the same.
     """
-    begin = page.find(b"<main")
-    return lines_of(page[begin : page.rfind(b"</main>")].decode("utf-8")) if begin >= 0 else []
+    return lines_of(main.decode("utf-8"))
 
 
 def lines_of(source: str) -> list[str]:

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from liuquan_cli.publish.search import FOLDED, indexed
+from liuquan_cli.publish.search import indexed
+from liuquan_cli.publish.search_pairs import FOLDED
 from liuquan_cli.publish.visible_text import title_of, visible_text
 from liuquan_cli.resources import resource
 from tests.cli.calling import EXAMPLES, liuquan
@@ -274,6 +275,86 @@ def test_a_hostile_text_stays_text() -> None:
 def test_the_index_is_the_same_each_time() -> None:
     pages = {f"{n}.html": page(f"<p>{'甲乙丙丁' * n}</p>") for n in range(50)}
     assert index(pages) == index(pages)
+
+
+def again(old: Files, pages: dict[str, bytes], lost: str = "") -> Files:
+    """The index made with the old one at hand."""
+    kept = {name: data for name, data in old.items() if name != lost}
+    made = indexed(pages.items(), kept.get)
+    return {name: data for name, data in made if name not in pages}
+
+
+def many(count: int) -> dict[str, bytes]:
+    chance = random.Random(7)
+    words = [chr(0x4E00 + chance.randrange(900)) for _ in range(400)]
+    return {
+        f"powers/{n}.html": page(
+            "".join(f"<p>{''.join(chance.choices(words, k=60))}</p>" for _ in range(12))
+            + f"<h1>第{n}项 Ａa</h1>"
+        )
+        for n in range(count)
+    }
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["nothing", "one", "short", "last", "new", "gone", "moved", "all", "emptied", "filled"],
+)
+def test_what_is_taken_over_from_the_last_index_changes_no_byte(change: str) -> None:
+    pages = many(460) if change == "all" else many(120)
+    if change == "filled":
+        pages["powers/5.html"] = page("")
+    old = index(pages)
+    names = list(pages)
+    after = dict(pages)
+    if change == "one":
+        after["powers/7.html"] = page("<h1>全新的题目</h1><p>从来没有过的话</p>")
+    elif change == "short":
+        after["powers/7.html"] = page("<p>第</p>")
+    elif change == "last":
+        after["powers/119.html"] = page("<p>" + "长" * 50_000 + "</p>")
+    elif change == "new":
+        after = {"a.html": page("<p>新</p>"), **pages, "z.html": page("<p>末</p>")}
+    elif change == "gone":
+        del after["powers/60.html"]
+    elif change == "moved":
+        after = {name: pages[name] for name in [*names[10:], *names[:10]]}
+    elif change == "all":
+        after = {name: data.replace("项".encode(), "件".encode()) for name, data in pages.items()}
+    elif change == "emptied":
+        after["powers/5.html"] = page("")
+    elif change == "filled":
+        after["powers/5.html"] = page("<p>有了</p>")
+    assert again(old, after) == index(after)
+
+
+@pytest.mark.parametrize(
+    "lost", ["search/t1.js", "search/g0.js", "search/index.js", "search/pages.txt"]
+)
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_damaged_index_is_made_anew(lost: str, changed: bool) -> None:
+    pages = many(150)
+    old = index(pages)
+    assert lost in old
+    if changed:
+        pages["powers/3.html"] = page("<p>另一句话</p>")
+        pages["powers/90.html"] = page("<p>又一句话</p>")
+    assert again(old, pages, lost) == index(pages)
+
+
+def test_unchanged_pages_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = many(50)
+    old = index(pages)
+    pages["powers/3.html"] = page("<p>另一句话</p>")
+    read = []
+
+    def watched(main: bytes) -> list[str]:
+        read.append(main)
+        return visible_text(main + b"</main>")
+
+    monkeypatch.setattr("liuquan_cli.publish.search.lines_of_main", watched)
+    again(old, pages)
+    assert len(read) == 1
 
 
 def test_the_search_page_needs_no_markup_from_texts(site: Files) -> None:

@@ -41,6 +41,7 @@ def files(
 
     `step` is told of each power whose files are done, `memory` knows the last bundle's.
     """
+    memory = memory or Memory()
     reports = documents(shown, wanted.year)
     site = site_of(shown, stamp, theme=wanted.theme, reports=bool(reports))
     desk = Desk(shown.department)
@@ -48,9 +49,9 @@ def files(
         unit_files(shown, site, desk),
         report_files(site, reports),
         data_files(shown, site, desk, wanted.base_url),
-        power_parcels(shown, site, desk, engine, memory or Memory(), step),
+        power_parcels(shown, site, desk, engine, memory, step),
     )
-    yield from mapped(indexed(made), wanted.base_url)
+    yield from mapped(indexed(made, memory.old), wanted.base_url)
 
 
 def unit_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
