@@ -36,8 +36,11 @@ def check_ours(archive: Path) -> None:
     """Raises NotOursError where `archive` is there and is no archive of a bundle of ours."""
     if not archive.exists():
         return
-    with suppress(OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):
-        with zipfile.ZipFile(archive) as packed, packed.open(MANIFEST) as file:
-            manifest.read(file.read())
-        return
+    with (
+        suppress(OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError),
+        zipfile.ZipFile(archive) as packed,
+        packed.open(MANIFEST) as file,
+    ):
+        if manifest.is_ours(file.read()):
+            return
     raise NotOursError(str(archive))

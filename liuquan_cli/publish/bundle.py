@@ -136,12 +136,10 @@ def check_ours(folder: Path) -> None:
         raise NotOursError(str(folder))
     if not any(folder.iterdir()):
         return
-    try:
-        manifest.read((folder / MANIFEST).read_bytes())
-    except manifest.DamagedManifestError:
-        return  # ours all the same
-    except (OSError, manifest.NoManifestError):
-        raise NotOursError(str(folder)) from None
+    with suppress(OSError):
+        if manifest.is_ours((folder / MANIFEST).read_bytes()):
+            return
+    raise NotOursError(str(folder))
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]], facts: Facts) -> int:

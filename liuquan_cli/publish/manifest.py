@@ -74,14 +74,20 @@ def written(facts: Facts, files: Mapping[str, Held]) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def read(data: bytes) -> Manifest:
-    """The manifest that `data` is. Raises NoManifestError, or DamagedManifestError."""
+def is_ours(data: bytes) -> bool:
+    """Whether `data` says that it is a manifest of ours, damaged or not."""
     try:
         found = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise NoManifestError from None
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        return False
+    return isinstance(found, dict) and found.get("format") == FORMAT
+
+
+def read(data: bytes) -> Manifest:
+    """The manifest that `data` is. Raises NoManifestError, or DamagedManifestError."""
+    if not is_ours(data):
         raise NoManifestError
+    found = msgspec.json.decode(data)
     try:
         if found.get("version") != VERSION:
             raise DamagedManifestError
