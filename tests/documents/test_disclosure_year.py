@@ -111,6 +111,15 @@ def test_what_a_template_leaves_open_counts_as_missing() -> None:
     assert {text for row in covered(grids(made)[1])[3:] for text in row[3:]} == {""}
 
 
+def test_rows_of_a_units_own_that_go_in_circles_harm_nothing() -> None:
+    scheme = "文档: 方案\n种类: 年报申请\n名称: 自定\n扩展: 年报申请\n成员:\n"
+    scheme += "  - {名称: 甲, 上位: 乙}\n  - {名称: 乙, 上位: 甲}\n  - {名称: 丙, 上位: 丙}\n"
+    rows = "文档: 公开年报\n编号: NB-2025\n申请: [{名称: 甲, 自然人: 1}, {名称: 丙, 自然人: 1}]\n"
+    text = f"{scheme}---\n{rows}"
+    assert len(covered(grids(paper(demonstration(text)))[1])) == 28
+    assert any(f.rule == "LQ435" for f in findings(text, Profile.公开))
+
+
 def test_a_party_organ_writes_one_only_where_it_wants_to() -> None:
     party = demonstration(PARTY)
     assert make(party, 2024) == ()
