@@ -22,10 +22,10 @@ class Group(msgspec.Struct, frozen=True):
 def page(template: str, site: Site, desk: Desk, *, at: str = "", **values: Any) -> File:
     """The page that `template` makes, `at` its place in the bundle (default: the same name)."""
     place = at or template
-    return place, render(template, place, site, **lookups(desk), **values)
+    return place, render(template, place, site, **_lookups(desk), **values)
 
 
-def lookups(desk: Desk) -> dict[str, Any]:
+def _lookups(desk: Desk) -> dict[str, Any]:
     """How templates turn an id or a citation into words and links."""
     return {
         "power_link": desk.power,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from functools import partial
 
 import msgspec
 
@@ -19,18 +19,16 @@ from liuquan_cli.model.unit import StatutoryDuty
 from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.pages.filters import choices
 from liuquan_cli.publish.pages.notices import hearings
-from liuquan_cli.publish.pages.page import File, Group, lookups
+from liuquan_cli.publish.pages.page import File, Group, page
 from liuquan_cli.publish.power_view import Desk, RiskView
 from liuquan_cli.publish.site import Site
-from liuquan_cli.publish.templating import render
 
 
 def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
     """The pages of registers: risks, decisions, catalogue, supervision, plan, pledges …"""
     department = shown.department
 
-    def page(template: str, **values: Any) -> File:
-        return template, render(template, template, site, **lookups(desk), **values)
+    listed = partial(page, site=site, desk=desk)
 
     if department.all(Risk):
         views: dict[str, list[RiskView]] = {}
@@ -50,15 +48,15 @@ def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
             ("kind", "种类", ([risk.kind] for risk in rows)),
         )
         tallied = sorted(tally.items(), key=_by_mark)
-        yield page("risks.html", groups=groups, filters=narrowed, tally=tallied)
+        yield listed("risks.html", groups=groups, filters=narrowed, tally=tallied)
     standards, decisions = department.all(MajorMatterStandard), department.all(Decision)
     if standards or decisions:
         meetings = {meeting.id: meeting for meeting in department.all(Meeting)}
-        yield page("decisions.html", standards=standards, tiers=department.all(MoneyTier),
+        yield listed("decisions.html", standards=standards, tiers=department.all(MoneyTier),
                    decisions=decisions, meetings=meetings,
                    hearings={one.decision.id: one for one in hearings(decisions)})  # fmt: skip
     entries = department.all(CatalogueEntry)
-    yield page(
+    yield listed(
         "catalogue.html",
         rows=entries,
         filters=choices(
@@ -73,19 +71,19 @@ def register_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
     supervisions, channels = department.all(Supervision), department.all(Channel)
     if supervisions or channels:
         activities = sorted(department.all(SupervisionActivity), key=lambda a: a.on, reverse=True)
-        yield page("supervision.html", supervisions=supervisions, channels=channels,
+        yield listed("supervision.html", supervisions=supervisions, channels=channels,
                    activities=activities, unit=department.unit)  # fmt: skip
     if department.all(PlanFile):
-        yield page("plan.html", plans=department.all(PlanFile), done=_done, summary=_summary)
+        yield listed("plan.html", plans=department.all(PlanFile), done=_done, summary=_summary)
     letters, pledges = department.all(ResponsibilityLetter), department.all(Pledge)
     if letters or pledges:
-        yield page("pledges.html", letters=letters, pledges=pledges)
+        yield listed("pledges.html", letters=letters, pledges=pledges)
     unit = department.unit
     if unit.posts or unit.departments:
         duties = department.all(StatutoryDuty)
-        yield page("organisation.html", unit=unit, duties=duties)
+        yield listed("organisation.html", unit=unit, duties=duties)
     if department.all(Basis):
-        yield page("bases.html", groups=_norms(shown))
+        yield listed("bases.html", groups=_norms(shown))
 
 
 def _by_mark(entry: tuple[tuple[str, str], int]) -> int:
