@@ -11,6 +11,8 @@ from liuquan_cli.publish.downloads.table import Table
 _LONGEST = 32_767  # signs in one cell of a sheet
 _CUT = "……（未完，全文见 CSV）"
 _NARROW, _WIDE = 6.0, 46.0
+_A4 = 9  # as spreadsheets number paper
+_PAPER = 220.0  # signs that fit beside each other on a sheet across and stay readable
 _SAMPLE = 200  # rows that decide how wide a column is
 
 
@@ -47,12 +49,15 @@ def _contents(
     sheet = book.add_worksheet("目录")
     plain = book.add_format({**base, "text_wrap": True})
     sheet.hide_gridlines(2)
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 18)
     sheet.set_column(1, 1, 8)
     sheet.set_column(2, 2, 64)
     sheet.write_string(0, 0, title, book.add_format({**base, "bold": True, "font_size": 16}))
     for place, name in enumerate(("表", "行数", "说明")):
         sheet.write_string(2, place, name, head)
+    sheet.freeze_panes(3, 0)
     for row, table in enumerate(tables, 3):
         sheet.write_url(row, 0, f"internal:'{table.title[:31]}'!A1", link, table.title)
         sheet.write_number(row, 1, len(table.rows), plain)
@@ -60,9 +65,10 @@ def _contents(
 
 
 def _sheet(sheet: Any, table: Table, text: Any, number: Any, head: Any) -> None:
-    last = len(table.columns) - 1
+    last, total = len(table.columns) - 1, 0.0
     for place, column in enumerate(table.columns):
         width = _width(column, [row[place] for row in table.rows[:_SAMPLE]])
+        total += width
         sheet.set_column(place, place, width, number if column.type == "integer" else text)
         sheet.write_string(0, place, column.name, head)
     for place, row in enumerate(table.rows, 1):
@@ -71,11 +77,17 @@ def _sheet(sheet: Any, table: Table, text: Any, number: Any, head: Any) -> None:
                 sheet.write_number(place, n, value, number)
             elif value is not None:
                 sheet.write_string(place, n, whole(value), text)
-    sheet.freeze_panes(1, 2 if last > 2 else 0)
+    leading = 2 if last > 2 else 0  # columns that say what a row is about
+    sheet.freeze_panes(1, leading)
     sheet.autofilter(0, 0, len(table.rows), last)
     sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(_A4)
+    if total <= _PAPER:
+        sheet.fit_to_pages(1, 0)
+    else:
+        sheet.set_print_scale(70)
+        if leading:
+            sheet.repeat_columns(0, leading - 1)
     sheet.repeat_rows(0)
     sheet.set_footer("&C&P / &N")
 
