@@ -24,11 +24,16 @@ PHRASES = {
     "                        customize the installation.": "显示自动补全的脚本",
     "<path>": "<路径>",
     "<text>": "<文字>",
+    "<str>": "<文字>",
+    "<int range>": "<整数>",
+    "<int>": "<整数>",
 }
+_LIST = re.compile(r"<list\[([^<>]+)\]>")
 
 
 def reworded(help_text: str, language: str) -> str:
     """Help as the library wrote it, in Chinese unless English is asked for."""
+    help_text = _LIST.sub(r"<\1>", help_text)  # an option that may be written several times
     if language != "zh":
         return help_text
     for english, chinese in PHRASES.items():
