@@ -13,6 +13,7 @@ _CUT = "……（未完，全文见 CSV）"
 _NARROW, _WIDE = 6.0, 46.0
 _A4 = 9  # as spreadsheets number paper
 _PAPER = 220.0  # signs that fit beside each other on a sheet across and stay readable
+_LINE, _DEEPEST = 14.25, 24  # points; lines of one row
 _SAMPLE = 200  # rows that decide how wide a column is
 
 
@@ -65,13 +66,16 @@ def _contents(
 
 
 def _sheet(sheet: Any, table: Table, text: Any, number: Any, head: Any) -> None:
-    last, total = len(table.columns) - 1, 0.0
+    last, widths = len(table.columns) - 1, list[float]()
     for place, column in enumerate(table.columns):
         width = _width(column, [row[place] for row in table.rows[:_SAMPLE]])
-        total += width
+        widths.append(width)
         sheet.set_column(place, place, width, number if column.type == "integer" else text)
         sheet.write_string(0, place, column.name, head)
     for place, row in enumerate(table.rows, 1):
+        deep = max(map(_lines, row, widths))
+        if deep > 1:
+            sheet.set_row(place, _LINE * min(deep, _DEEPEST))
         for n, value in enumerate(row):
             if isinstance(value, int):
                 sheet.write_number(place, n, value, number)
@@ -82,7 +86,7 @@ def _sheet(sheet: Any, table: Table, text: Any, number: Any, head: Any) -> None:
     sheet.autofilter(0, 0, len(table.rows), last)
     sheet.set_landscape()
     sheet.set_paper(_A4)
-    if total <= _PAPER:
+    if sum(widths) <= _PAPER:
         sheet.fit_to_pages(1, 0)
     else:
         sheet.set_print_scale(70)
@@ -108,5 +112,14 @@ def _width(column: Column, values: Sequence[Cell]) -> float:
     return min(_WIDE, max(_NARROW, _halves(column.name) + 4.0, most + 2.0))
 
 
+def _lines(value: Cell, width: float) -> int:
+    """How many lines a value takes in a column."""
+    if not isinstance(value, str):
+        return 1
+    room = max(int(width) - 1, 1)
+    return sum(-(-_halves(line) // room) or 1 for line in value.split("\n"))
+
+
 def _halves(text: str) -> int:
-    return sum(2 if ord(sign) > 0x2E7F else 1 for sign in text)
+    """How wide a text is: a Chinese character is three bytes long and two signs wide."""
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
