@@ -29,11 +29,10 @@ from liuquan_cli.publish import archive, gate
 from liuquan_cli.publish.bundle import BusyError, NotOursError
 from liuquan_cli.publish.filter import disclose, private_names
 from liuquan_cli.publish.gate import Verdict
-from liuquan_cli.publish.production import Order, made, produce
+from liuquan_cli.publish.production import FAILURES, Order, made, produce
 from liuquan_cli.publish.remembering import recalled
-from liuquan_cli.publish.templating import ThemeError
 from liuquan_cli.publish.wanted import Wanted
-from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
+from liuquan_cli.render.engine import WHEEL, choose_engine
 from liuquan_cli.repository.git import GitError, Head, head_of, uncommitted
 
 
@@ -115,7 +114,7 @@ def run(
                 order, out, facts, intake.cache,
                 zipped=zipped, step=lambda: step(next(done), powers),
             )  # fmt: skip
-    except (EngineError, ThemeError) as error:
+    except FAILURES as error:
         raise fail(str(error)) from None
     except NotOursError as error:
         raise fail(_("{out} 里有别的东西，不覆盖；换一个目录").format(out=error)) from None

@@ -26,7 +26,7 @@ from liuquan_cli.crash import report_crash
 from liuquan_cli.model.text import _
 from liuquan_cli.publish.preview.making import Maker, Shown, Subject
 from liuquan_cli.publish.preview.serving import Stage, serving
-from liuquan_cli.publish.templating import ThemeError
+from liuquan_cli.publish.production import FAILURES
 from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
 from liuquan_cli.report.gather import Setting
 from liuquan_cli.report.text import write
@@ -83,7 +83,7 @@ def _made(maker: Maker) -> Shown:
     began = time.monotonic()
     try:
         shown = maker.make()
-    except (EngineError, ThemeError, NotADirectoryError) as error:
+    except (NotADirectoryError, *FAILURES) as error:
         return _failed(str(error))
     except OSError as error:
         return _failed(

@@ -12,10 +12,10 @@ from liuquan_cli.commands.options import fail, tell
 from liuquan_cli.commands.publish import Theme, wanted_of
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _, untranslated
+from liuquan_cli.publish.production import FAILURES
 from liuquan_cli.publish.retracing import NoSourceError, retraced, tool_differs
-from liuquan_cli.publish.templating import ThemeError
 from liuquan_cli.publish.verify import Checked, Difference, Kind, NoBundleError, checked
-from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
+from liuquan_cli.render.engine import WHEEL, choose_engine
 from liuquan_cli.report.jsonreport import indented
 from liuquan_cli.repository.discover import printable
 from liuquan_cli.repository.snapshot import NoSnapshotError
@@ -61,7 +61,7 @@ def _sourced(found: Checked, repo: Path, theme: Path | None) -> list[Difference]
         engine = choose_engine(os.environ.get("LIUQUAN_ENGINE", WHEEL))
         with untranslated():
             return retraced(found.manifest, repo, wanted_of(theme, "", None).theme, engine)
-    except (NoSourceError, EngineError, ThemeError, NoSnapshotError) as error:
+    except (NoSourceError, NoSnapshotError, *FAILURES) as error:
         raise fail(str(error)) from None
     except NotADirectoryError:
         raise fail(_("{path} 不是一个目录").format(path=repo)) from None

@@ -15,8 +15,14 @@ from liuquan_cli.publish.manifest import Facts
 from liuquan_cli.publish.pages import File, files
 from liuquan_cli.publish.remembering import Memory, recalled, remember
 from liuquan_cli.publish.site import Stamp
+from liuquan_cli.publish.templating import ThemeError
 from liuquan_cli.publish.wanted import Wanted
-from liuquan_cli.render.engine import Engine
+from liuquan_cli.render.engine import Engine, EngineError
+from liuquan_cli.render.fonts import NoFontError
+from liuquan_cli.render.typeset import TypesetError
+
+# Why a bundle can't be made, each in a sentence for the reader.
+FAILURES = (EngineError, ThemeError, NoFontError, TypesetError)
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -50,8 +56,7 @@ def produce(
 ) -> Product:
     """Put the bundle at `out`, and where `zipped` its archive beside it.
 
-    Raises NotOursError, BusyError, OSError, EngineError and ThemeError, with the old bundle as it
-    was.
+    Raises NotOursError, BusyError, OSError and what is in FAILURES, with the old bundle as it was.
     """
     mentions: dict[str, str] = {}
     with building(out) as fresh:

@@ -64,7 +64,7 @@ class Preview:
             return Answer(answer.status, dict(answer.getheaders()), answer.read())
 
     def _asked(self, path: str, method: str, headers: dict[str, str]) -> HTTPConnection:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=120)
         connection.putrequest(method, path, skip_host="Host" in headers)
         for name, value in headers.items():
             connection.putheader(name, value)
@@ -81,14 +81,15 @@ class Preview:
         with closing(self._asked(f"/~preview/events?seen={version[1]}", "GET", {})) as connection:
             news = connection.getresponse()
             path.write_text(text, "utf-8")
-            assert news.readline() == b"data: changed\n"
+            while (line := news.readline()) != b"data: changed\n":
+                assert line in (b": waiting\n", b"\n")
             news.close()
         return self.page()
 
     def end(self) -> str:
         """End it as a person would, and what it said."""
         self.process.send_signal(signal.SIGINT)
-        self.said += self.process.communicate(timeout=20)[0]
+        self.said += self.process.communicate(timeout=120)[0]
         return self.said
 
 
