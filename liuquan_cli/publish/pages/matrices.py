@@ -1,8 +1,8 @@
 """Who holds which part of which power: matrices, posts, structure, and where the risks lie."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,7 +19,11 @@ from liuquan_cli.publish.power_view import Desk, RiskView, by_category
 from liuquan_cli.publish.site import Site
 from liuquan_cli.render.unit_charts import UnitChart
 
+_GRID = 20_000  # cells of a matrix up to which each is drawn
 _FUNCTIONS = (("决", "决策"), ("执", "执行"), ("督", "监督"))
+
+
+T = TypeVar("T")
 
 
 class PostView(msgspec.Struct, frozen=True):
@@ -40,10 +44,10 @@ class PostView(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One power in a matrix: a cell for each column, "" where there is nothing."""
+    """One power in a matrix: its cells, each over how many columns, "" where there is nothing."""
 
     power: Power
-    cells: tuple[str, ...]
+    cells: tuple[tuple[int, str], ...]
 
 
 def matrix_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
@@ -81,12 +85,15 @@ def _matrix(shown: Disclosed, site: Site, desk: Desk, chart: Drawn) -> File:
         (one for power in powers if power.split for one in power.split.everyone), shown
     )
     bearers = _in_order((one for duty in department.all(Duty) for one in duty.bearers), shown)
+    columns = {one: place for place, one in enumerate(holders)}
+    bearing = {one: place for place, one in enumerate(bearers)}
+    wide = len(powers) * len(holders) > _GRID
     posts, duties = [], []
     for number, (category, several) in enumerate(by_category(department), 1):
-        rows = [Row(power, _letters(power, holders)) for power in several]
+        rows = [Row(power, _cells(_letters(power), columns, wide, "")) for power in several]
         posts.append(Group(category or "未分类", f"c{number}", tuple(rows)))
         borne = [
-            Row(power, _borne(department.duties_of[power.id], bearers))
+            Row(power, _cells(_borne(department.duties_of[power.id]), bearing, wide, ""))
             for power in several
             if power.id in department.duties_of
         ]
@@ -96,17 +103,38 @@ def _matrix(shown: Disclosed, site: Site, desk: Desk, chart: Drawn) -> File:
                 duty_groups=duties, anchor_of=names.slug, chart=chart)  # fmt: skip
 
 
-def _letters(power: Power, holders: Sequence[str]) -> tuple[str, ...]:
+def _letters(power: Power) -> dict[str, str]:
+    found: dict[str, str] = {}
     parts = power.split.by_function if power.split else {}
-    return tuple(
-        "".join(letter for letter, word in _FUNCTIONS if one in parts.get(word, ()))
-        for one in holders
-    )
+    for letter, word in _FUNCTIONS:
+        for one in dict.fromkeys(parts.get(word, ())):
+            found[one] = found.get(one, "") + letter
+    return found
 
 
-def _borne(duties: Sequence[Duty], bearers: Sequence[str]) -> tuple[str, ...]:
-    counts = (sum(one in duty.bearers for duty in duties) for one in bearers)
-    return tuple(str(count) if count else "" for count in counts)
+def _borne(duties: Sequence[Duty]) -> dict[str, str]:
+    counts = Counter(one for duty in duties for one in dict.fromkeys(duty.bearers))
+    return {one: str(count) for one, count in counts.items()}
+
+
+def _cells(
+    found: Mapping[str, T], columns: Mapping[str, int], wide: bool, nothing: T
+) -> tuple[tuple[int, T], ...]:
+    """The cells of a row, each with the columns it spans.
+
+    Where the matrix is `wide`, empty cells beside each other are one: most cells of a large unit
+    are empty, and a page of a million cells opens nowhere.
+    """
+    cells: list[tuple[int, T]] = []
+    done = 0
+    places = sorted((columns[one], value) for one, value in found.items())
+    for place, value in (*places, (len(columns), nothing)):
+        empty = place - done
+        cells += [(empty, nothing)] * (empty > 0) if wide else [(1, nothing)] * empty
+        if place < len(columns):
+            cells.append((1, value))
+        done = place + 1
+    return tuple(cells)
 
 
 def _in_order(found: Iterable[str], shown: Disclosed) -> tuple[str, ...]:
@@ -188,28 +216,39 @@ def _checks(powers: Sequence[Power]) -> list[tuple[str, list[tuple[str, int]]]]:
 def _risk_map(shown: Disclosed, desk: Desk) -> dict[str, Any]:
     """Powers by posts: in each cell how many risks of which mark, the gravest first."""
     order = ("high", "medium", "low", "")
-    cells: dict[tuple[str, str], list[RiskView]] = {}
+    rows: dict[str, dict[str, list[RiskView]]] = {}
+    by_post: dict[str, list[RiskView]] = {}
+    links = {}
     for view in map(desk.risk, shown.department.all(Risk)):
-        cells.setdefault((view.power.name or "不属于单项权力的", view.risk.post), []).append(view)
-    posts = _in_order((post for _power, post in cells), shown)
-    powers = dict.fromkeys(power for power, _post in cells)
-    links = {view.power.name: view.power for found in cells.values() for view in found}
-    rows = [
-        (links.get(power), power, [_tally(cells.get((power, post), ()), order) for post in posts])
-        for power in powers
+        name = view.power.name or "不属于单项权力的"
+        links[name] = view.power
+        rows.setdefault(name, {}).setdefault(view.risk.post, []).append(view)
+        by_post.setdefault(view.risk.post, []).append(view)
+    posts = _in_order(by_post, shown)
+    columns = {post: place for place, post in enumerate(posts)}
+    wide = len(rows) * len(posts) > _GRID
+    tallied = [
+        (
+            links[name],
+            name,
+            _cells({p: _tally(f, order) for p, f in found.items()}, columns, wide, ()),
+        )
+        for name, found in rows.items()
     ]
-    totals = [_tally([v for (_p, post), f in cells.items() if post == one for v in f], order)
-              for one in posts]  # fmt: skip
-    levels = {view.mark: view.risk.level for found in cells.values() for view in found}
-    return {"posts": posts, "rows": rows, "totals": totals,
-            "levels": [(mark, levels[mark]) for mark in order if mark in levels]}  # fmt: skip
+    levels = {view.mark: view.risk.level for found in by_post.values() for view in found}
+    return {
+        "posts": posts,
+        "rows": tallied,
+        "totals": [_tally(by_post[post], order) for post in posts],
+        "levels": [(mark, levels[mark]) for mark in order if mark in levels],
+    }
 
 
-def _tally(found: Iterable[RiskView], order: Sequence[str]) -> list[tuple[str, str, int]]:
+def _tally(found: Iterable[RiskView], order: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
     """(mark, level, how many), the gravest first."""
     counts: dict[tuple[str, str], int] = {}
     for view in found:
         key = view.mark, view.risk.level
         counts[key] = counts.get(key, 0) + 1
     ranked = sorted(counts.items(), key=lambda entry: order.index(entry[0][0]))
-    return [(mark, level, count) for (mark, level), count in ranked]
+    return tuple((mark, level, count) for (mark, level), count in ranked)
