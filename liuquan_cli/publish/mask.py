@@ -5,6 +5,7 @@ only where its own schema is known; an object that loses a field it can't do wit
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -45,14 +46,20 @@ def public(item: msgspec.Struct, where: tuple[str, str], hidden: Hidden) -> Any:
 
     `where` is its schema, as `of_kind` gives it. Names that `hidden` refuses are left out.
     """
+    kind = type(item)
     values: dict[str, Any] = {}
-    for kept in _kept(type(item), *where):
-        value = _value(getattr(item, kept.name), kept, hidden)
-        if value is not None:
-            values[kept.name] = value
-    if any(field.required and field.name not in values for field in _fields(type(item))):
+    for kept in _kept(kind, *where):
+        value = getattr(item, kept.name)
+        if value is None:
+            continue
+        if kept.among or (value != () and value.__class__ not in _SIMPLE):
+            value = _value(value, kept, hidden)
+            if value is None:
+                continue
+        values[kept.name] = value
+    if not all(name in values for name in _required(kind)):
         return None
-    return type(item)(**values)
+    return kind(**values)
 
 
 def _value(value: Any, kept: Kept, hidden: Hidden) -> Any:
@@ -65,6 +72,16 @@ def _value(value: Any, kept: Kept, hidden: Hidden) -> Any:
     if isinstance(value, str) and kept.among and hidden(kept.among, value):
         return None
     return value
+
+
+# What holds no parts: most values do, and ten thousand powers have a million of them.
+_SIMPLE = frozenset((str, int, bool, date))
+
+
+@cache
+def _required(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields that an object of this type can't do without."""
+    return tuple(field.name for field in _fields(kind) if field.required)
 
 
 @cache
