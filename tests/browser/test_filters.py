@@ -8,17 +8,17 @@ def test_filtering_the_power_list(page: Any, one_site: Path) -> None:
     page.goto((one_site / "powers.html").as_uri())
     form = page.locator("form.filters").first
     assert form.is_visible()
-    rows = page.locator("main table tbody tr")
-    everything = page.locator("main table tbody tr:visible").count()
+    rows = page.locator("#powers tbody tr")
+    everything = page.locator("#powers tbody tr:visible").count()
     form.locator("input[type=search]").fill("登记")
     page.wait_for_timeout(300)
-    left = page.locator("main table tbody tr:visible").count()
+    left = page.locator("#powers tbody tr:visible").count()
     assert 0 < left < everything <= rows.count()
-    assert "登记" in page.locator("main table tbody tr:visible").first.inner_text()
+    assert "登记" in page.locator("#powers tbody tr:visible").first.inner_text()
     page.reload()
     page.wait_for_timeout(300)
-    assert page.locator("main table tbody tr:visible").count() == left
+    assert page.locator("#powers tbody tr:visible").count() == left
     form.locator("input[type=search]").fill("没有这样的事项")
     page.wait_for_timeout(300)
-    assert page.locator("main table tbody tr:visible").count() == 0
+    assert page.locator("#powers tbody tr:visible").count() == 0
     assert page.get_by_text("没有符合").first.is_visible()
