@@ -41,25 +41,45 @@ def badge_svg(badge: Badge, x: float, y: float) -> str:
 def badges_svg(
     badges: tuple[Badge, ...], frame: tuple[float, float, float, float], *, diamond: bool
 ) -> str:
-    """The badges of a step on its upper border, clear of the way that comes in at its middle.
+    """The badges of a step on its border, clear of the ways that come and go at its middle.
 
-    They fill the right half; what does not fit there stands in the left half. A diamond wears
-    them beside its right shoulder.
+    The last ones stand at the right of the upper border, those before them at its left; those that
+    find no room there hang from the lower border. A diamond wears its one badge beside its right
+    shoulder.
     """
     x, y, width, height = frame
     if diamond:
-        x, y = x + width * 0.74 - width / 2 - 6.0, y + height * 0.17
-        width = 2 * (sum(badge_width(badge) + _ROOM for badge in badges) + 10.0)
-    outer = x + width + 2.0
-    right, left = outer, x + 4.0
+        return "".join(badge_svg(badge, x + width * 0.63, y + height * 0.17) for badge in badges)
+    rest, room = list(badges), width / 2 + 2.0
+    right, left = _taken(rest, room, last=True), _taken(rest, room, last=False)
+    lower_left, lower_right = _taken(rest, room, last=False), rest
     parts = []
-    for badge in reversed(badges):
-        wide = badge_width(badge)
-        if right - wide >= x + width / 2 + 6.0 or right == outer:
-            right -= wide
-            parts.append(badge_svg(badge, right, y))
-            right -= _ROOM
-        else:
-            parts.append(badge_svg(badge, left, y - 3.0))
-            left += wide + _ROOM
-    return "".join(reversed(parts))
+    for group, down in ((left, y - 3.0), (lower_left, y + height + 4.0)):
+        parts.append(_line(group, min(x + 4.0, x + width / 2 - 6.0 - _across(group)), down))
+    for group, down in ((right, y), (lower_right, y + height + 4.0)):
+        parts.append(_line(group, max(x + width + 2.0 - _across(group), x + width / 2 + 6.0), down))
+    return "".join(parts)
+
+
+def _across(badges: list[Badge]) -> float:
+    return sum(badge_width(badge) + _ROOM for badge in badges) - _ROOM
+
+
+def _taken(badges: list[Badge], room: float, *, last: bool) -> list[Badge]:
+    """Take as many of `badges` from its end, or its start, as have room; of any, at least one."""
+    taken: list[Badge] = []
+    while badges:
+        badge = badges[-1 if last else 0]
+        if taken and _across([*taken, badge]) > room:
+            break
+        taken.insert(0 if last else len(taken), badges.pop(-1 if last else 0))
+    return taken
+
+
+def _line(badges: list[Badge], x: float, y: float) -> str:
+    """Badges beside each other from `x` on."""
+    parts = []
+    for badge in badges:
+        parts.append(badge_svg(badge, x, y))
+        x += badge_width(badge) + _ROOM
+    return "".join(parts)

@@ -22,6 +22,7 @@ def describe(chart: Chart) -> str:
         about = [lane[node.lane]] if node.shape is not Shape.PARALLEL else []
         about += [functions[node.mark]] if node.mark else []
         about += [node.limit] if node.limit else []
+        about += [chart.words[node.risk]] if node.risk in chart.words else []
         about += [_("风险点 {numbers}").format(numbers=badge.numbers) for badge in node.badges]
         ways = []
         for edge, runs in zip(chart.edges, forward, strict=True):

@@ -15,8 +15,8 @@ from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.schemes.process import StepKind
 from liuquan_cli.model.shared import Citation, TimeLimit
 from liuquan_cli.model.text import _
-from liuquan_cli.model.vocabulary import Vocabulary
 from liuquan_cli.render.chart import Chart, Edge, Lane, Mark, Node, Note, Risk, Shape
+from liuquan_cli.render.risk_signs import sign_of, sign_words, steps_under
 
 # GB/T 1526 names of symbols, as the scheme 环节种类 writes them.
 SHAPES = {
@@ -41,7 +41,8 @@ def chart_of(
 ) -> Chart:
     """The flow chart of one power; `risks` are the risk points it may show, by their step."""
     graph = graph_of(flow)
-    levels, words = _levels(department, risks)
+    points = tuple(risks)
+    signs = _signs(points, graph, department)
     unit = flow.limit.unit if flow.limit else ""
     nodes: list[Node] = []
     edges: list[Edge] = []
@@ -59,7 +60,7 @@ def chart_of(
                 ),
                 MARKS.get(entry.step.function),
                 _step_limit(entry.step, unit),
-                levels.get(entry.step.name),
+                signs.get(key),
             )
         )
         block = graph.blocks.get(key)
@@ -88,7 +89,7 @@ def chart_of(
         _in_order(nodes, graph),
         tuple(edges),
         tuple(_notes(power, flow, department)),
-        words,
+        sign_words(points, department.scheme(RiskLevel)),
         kind,
     )
 
@@ -96,15 +97,6 @@ def chart_of(
 def title_of(power: Power, flow: Flow, kind: str) -> str:
     """What a chart of `kind` is headed."""
     return f"{power.name}{f'（{flow.name}）' if flow.name else ''}{kind}"
-
-
-def level_of(risk: RiskPoint, vocabulary: Vocabulary[RiskLevel]) -> Risk | None:
-    """Which of the three levels a risk point has; None where the scheme does not rank it."""
-    member = vocabulary.member(risk.level)
-    if member is None or not member.rank:
-        return None
-    lowest = max((member.rank or 0 for member in vocabulary.members), default=0)
-    return Risk.HIGH if member.rank == 1 else Risk.LOW if member.rank == lowest else Risk.MEDIUM
 
 
 def _in_order(nodes: Sequence[Node], graph: FlowGraph) -> tuple[Node, ...]:
@@ -159,21 +151,18 @@ def _step_limit(step: Step, unit: str) -> str:
     return text
 
 
-def _levels(
-    department: Department, risks: Iterable[RiskPoint]
-) -> tuple[dict[str, Risk], dict[Mark | Risk, str]]:
-    """The worst level by step, and what the unit calls each level."""
-    vocabulary = department.scheme(RiskLevel)
+def _signs(
+    points: Sequence[RiskPoint], graph: FlowGraph, department: Department
+) -> dict[str, Risk]:
+    """The worst sign on each step."""
+    levels = department.scheme(RiskLevel)
     order = list(Risk)
-    levels: dict[str, Risk] = {}
-    words: dict[Mark | Risk, str] = {}
-    for risk in risks:
-        level = level_of(risk, vocabulary)
-        if level is None:
-            continue
-        words[level] = vocabulary.canonical(risk.level)
-        levels[risk.stage] = min(levels.get(risk.stage, Risk.LOW), level, key=order.index)
-    return levels, words
+    signs: dict[str, Risk] = {}
+    for point, key in zip(points, steps_under(points, graph), strict=True):
+        sign = sign_of(point.level, levels)
+        if sign is not None:
+            signs[key] = min(signs.get(key, Risk.LOW), sign, key=order.index)
+    return signs
 
 
 def _notes(power: Power, flow: Flow, department: Department) -> Iterable[Note]:

@@ -46,6 +46,7 @@ def node_box(node: Node) -> NodeBox:
     if (
         node.shape is Shape.DECISION
         and not node.limit
+        and len(node.badges) < 2  # there is room for one beside its shoulder
         and text_width(node.label, LABEL_SIZE) <= DIAMOND_EM * LABEL_SIZE
     ):
         lines = wrap(node.label, LABEL_SIZE, NODE_WIDTH)

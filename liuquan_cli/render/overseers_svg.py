@@ -40,7 +40,7 @@ def _row(check: Check, width: float) -> Strip:
     left = _BOX + _ARROW
     chips, x, y = [], left, 0.0
     for name, mark, count in check.overseen:
-        lines = wrap(name, _TEXT, width - left - 60.0)
+        lines = wrap(name, _TEXT, width - left - 60.0) or ("",)
         shown = lines[0] if len(lines) == 1 else f"{lines[0]}…"
         number = text_width(str(count), _NUMBER)
         wide = 22.0 + text_width(shown, _TEXT) + 8.0 + number

@@ -26,6 +26,8 @@ _RADIUS = 7.0
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
 )
+# Marks that take no room: no Chinese text needs them, and no font has a shape for them.
+_UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def num(value: float) -> str:
@@ -36,7 +38,7 @@ def num(value: float) -> str:
 
 def write(text: str) -> str:
     """Untrusted text as XML text or attribute value."""
-    return escape(_UNPRINTABLE.sub("\ufffd", text))
+    return escape(_UNPRINTABLE.sub("\ufffd", _UNSEEN.sub("", text)))
 
 
 def texts(lines: Sequence[str], x: float, y: float, step: float) -> str:

@@ -78,9 +78,9 @@ def _post(post: Holder, width: float, y: float, *, bold: bool) -> Strip:
     chips = chips_width(post.counts)
     room = width - 2 * _SIDE
     aside = text_width(post.name, _TEXT) <= room - chips - 8.0 or not post.counts
-    lines = wrap(post.name, _TEXT, room)
+    lines = wrap(post.name, _TEXT, room) or ("",)
     below = not aside and text_width(lines[-1], _TEXT) > room - chips - 8.0
-    rows = max(len(lines), 1) + below
+    rows = len(lines) + below
     weight = ' font-weight="700"' if bold else ""
     middle = y + 11.5 + _LINE * (rows - 1) + 2.0 * below
     svg = (

@@ -6,10 +6,10 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.risk import Risk as RiskPoint
 from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.text import _
-from liuquan_cli.render.chart import Mark, Note, Risk
-from liuquan_cli.render.flow_view import level_of
+from liuquan_cli.render.chart import Note, Risk
 from liuquan_cli.render.legend import Sign, risk_signs
 from liuquan_cli.render.matrix import Line, Matrix, Spot, Sums
+from liuquan_cli.render.risk_signs import sign_of, sign_words, tally
 from liuquan_cli.render.unit_order import by_category, handlers
 
 MOST_ROWS = 60  # powers; of more, the map shows their categories
@@ -17,14 +17,10 @@ MOST_ROWS = 60  # powers; of more, the map shows their categories
 
 def risk_map(department: Department) -> Matrix:
     """Rows are powers with risk points (in a big unit: categories), columns posts with some."""
-    vocabulary = department.scheme(RiskLevel)
-    points: list[tuple[RiskPoint, Risk]] = []
-    words: dict[Mark | Risk, str] = {}
-    for risk in department.all(RiskPoint):
-        level = level_of(risk, vocabulary)
-        if level is not None:
-            points.append((risk, level))
-            words[level] = vocabulary.canonical(risk.level)
+    levels = department.scheme(RiskLevel)
+    known = department.all(RiskPoint)
+    points = [(risk, sign) for risk in known if (sign := sign_of(risk.level, levels))]
+    words = sign_words(known, levels)
     rows, row_of = _rows(department, {risk.power for risk, _level in points})
     nobody = _("未写岗位")
     columns = handlers(department, {risk.post or nobody for risk, _level in points})
@@ -37,8 +33,8 @@ def risk_map(department: Department) -> Matrix:
     for (_row, column), counter in held.items():
         by_post[column].update(counter)
     present = [level for level in Risk if level in words]
-    quiet = len(department.posts.keys() - {line.label for line in columns})
-    calm = len({power.id for power in department.retained} - {risk.power for risk, _l in points})
+    quiet = len(department.posts.keys() - {risk.post for risk in known})
+    calm = len({power.id for power in department.retained} - {risk.power for risk in known})
     told = []
     for line, counter in zip(columns, by_post, strict=True):
         parts = [
@@ -50,17 +46,15 @@ def risk_map(department: Department) -> Matrix:
     signs = risk_signs(present, words)
     if signs:
         signs.append(Sign("", 0.0, _("形状和深浅是其中最高的等级，数字是风险点个数")))
-    total = Counter(level for _risk, level in points)
-    tally = "，".join(
-        _("{level} {count} 个").format(level=words[level], count=total[level]) for level in present
-    )
     notes = []
-    if points:
-        notes.append(Note(_("风险点"), _("共 {count} 个：").format(count=len(points)) + tally))
-        absent = [_("权力 {count} 项").format(count=calm)] if calm else []
-        absent += [_("岗位 {count} 个").format(count=quiet)] if quiet else []
+    if known:
+        notes.append(tally(known, levels))
+        absent = [_("没有列出风险点的权力 {count} 项").format(count=calm)] if calm else []
+        absent += [_("没有列出风险点的岗位 {count} 个").format(count=quiet)] if quiet else []
+        ungraded = len(known) - len(points)
+        absent += [_("等级未定的风险点 {count} 个").format(count=ungraded)] if ungraded else []
         if absent:
-            notes.append(Note(_("不在图上"), "，".join((*absent, _("没有列出风险点")))))
+            notes.append(Note(_("不在图上"), "，".join(absent)))
     return Matrix(
         f"{department.unit.name}{_('廉政风险地图')}",
         tuple(notes),
@@ -70,7 +64,7 @@ def risk_map(department: Department) -> Matrix:
         tuple(Sums(words[level], tuple(c[level] for c in by_post)) for level in present),
         tuple(signs),
         tuple(told),
-        "" if points else _("没有登记风险点。"),
+        "" if points else _("风险点都没有定级。") if known else _("没有登记风险点。"),
     )
 
 
@@ -92,7 +86,9 @@ def _rows(department: Department, powers: set[str]) -> tuple[list[Line], dict[st
     else:
         rows = [Line(power.name, power.id, power.category) for power in ordered]
         place = {power.id: i for i, power in enumerate(ordered)}
-    if loose:
-        place |= dict.fromkeys(loose, len(rows))
-        rows.append(Line(_("不属于单项权力")))
+    gone = loose & department.powers.keys()
+    for label, held in ((_("不再保留的权力"), gone), (_("不属于单项权力"), loose - gone)):
+        if held:
+            place |= dict.fromkeys(held, len(rows))
+            rows.append(Line(label))
     return rows, place

@@ -16,10 +16,9 @@ from liuquan_cli.model.risk import Risk as RiskPoint
 from liuquan_cli.model.schemes.constrain import RiskLevel
 from liuquan_cli.model.shared import Measure
 from liuquan_cli.model.text import _
-from liuquan_cli.render.chart import Badge, Card, Chart, Mark, Node, Note, Risk
-from liuquan_cli.render.flow_view import chart_of, level_of, title_of
-
-_GRAVITY: dict[Risk | None, int] = {level: i for i, level in enumerate((*Risk, None))}
+from liuquan_cli.render.chart import Badge, Card, Chart, Node, Note, Risk
+from liuquan_cli.render.flow_view import chart_of, title_of
+from liuquan_cli.render.risk_signs import rank_of, sign_of, sign_words, steps_under, tally
 
 
 def risk_chart_of(
@@ -27,73 +26,55 @@ def risk_chart_of(
 ) -> Chart:
     """The risk chart of one flow; of `risks`, those of other flows of the power are left out."""
     plain = chart_of(power, flow, department)
-    steps = {node.id: node for node in plain.nodes}
-    named = {entry.step.name: steps[key].id for key, entry in graph_of(flow).nodes.items()}
+    graph = graph_of(flow)
     others = {
         step.name
         for other in department.flows_of.get(power.id, ())
         if other is not flow
         for step in steps_of(other)
-    } - set(named)
+    } - {entry.step.name for entry in graph.nodes.values()}
     order = {node.id: i for i, node in enumerate(plain.nodes)}
-    vocabulary = department.scheme(RiskLevel)
+    levels = department.scheme(RiskLevel)
+    mine = [risk for risk in risks if risk.stage not in others]
 
-    def rank(risk: RiskPoint) -> tuple[int, int, str]:
-        step = order.get(named.get(risk.stage, ""), len(order))
-        return step, _GRAVITY[level_of(risk, vocabulary)], risk.id
+    def rank(entry: tuple[RiskPoint, str]) -> tuple[int, float, str]:
+        risk, key = entry
+        return order.get(key, len(order)), rank_of(risk.level, levels), risk.id
 
-    points = sorted((risk for risk in risks if risk.stage not in others), key=rank)
-    levels = [level_of(risk, vocabulary) for risk in points]
-    words: dict[Mark | Risk, str] = {
-        level: vocabulary.canonical(risk.level)
-        for risk, level in zip(points, levels, strict=True)
-        if level
-    }
-    places = [named.get(risk.stage, "") for risk in points]
+    placed = sorted(zip(mine, steps_under(mine, graph), strict=True), key=rank)
+    points = [risk for risk, _key in placed]
+    places = [key for _risk, key in placed]
+    signs = [sign_of(risk.level, levels) for risk in points]
     cards = tuple(
-        _card(number, risk, level, words)
-        for number, (risk, level) in enumerate(zip(points, levels, strict=True), 1)
+        _card(number, risk, sign, levels.canonical(risk.level))
+        for number, (risk, sign) in enumerate(zip(points, signs, strict=True), 1)
     )
     terms = department.config.terms
     kind = (terms.risk_chart if terms else "") or _("权力运行风险防控图")
     return msgspec.structs.replace(
         plain,
         title=title_of(power, flow, kind),
-        nodes=tuple(_marked(node, places, levels) for node in plain.nodes),
-        notes=(*plain.notes, *_tally(levels, words)),
-        words=words,
+        nodes=tuple(_marked(node, places, signs) for node in plain.nodes),
+        notes=(*plain.notes, tally(points, levels)) if points else plain.notes,
+        words=sign_words(points, levels),
         kind=kind,
         cards=cards,
         remark="" if cards else _("没有登记风险点。"),
     )
 
 
-def _marked(node: Node, places: Sequence[str], levels: Sequence[Risk | None]) -> Node:
+def _marked(node: Node, places: Sequence[str], signs: Sequence[Risk | None]) -> Node:
     """The node with a badge for each level of its risk points."""
-    mine = [(level, n) for n, level in enumerate(levels, 1) if places[n - 1] == node.id]
+    mine = [(sign, n) for n, sign in enumerate(signs, 1) if places[n - 1] == node.id]
     badges = []
-    for level, group in groupby(mine, key=lambda entry: entry[0]):
-        numbers = [n for _level, n in group]
+    for sign, group in groupby(mine, key=lambda entry: entry[0]):
+        numbers = [n for _sign, n in group]
         first, last = numbers[0], numbers[-1]
-        badges.append(Badge(level, f"{first}" if first == last else f"{first}–{last}"))
+        badges.append(Badge(sign, f"{first}" if first == last else f"{first}–{last}"))
     return msgspec.structs.replace(node, badges=tuple(badges))
 
 
-def _tally(levels: Sequence[Risk | None], words: dict[Mark | Risk, str]) -> Iterable[Note]:
-    """A line of the header that counts the risk points by level."""
-    if not levels:
-        return
-    parts = [
-        _("{level} {count} 个").format(level=words[level], count=levels.count(level))
-        for level in Risk
-        if level in levels
-    ]
-    if None in levels:
-        parts.append(_("等级未定 {count} 个").format(count=levels.count(None)))
-    yield Note(_("风险点"), _("共 {count} 个：").format(count=len(levels)) + "，".join(parts))
-
-
-def _card(number: int, risk: RiskPoint, level: Risk | None, words: dict[Mark | Risk, str]) -> Card:
+def _card(number: int, risk: RiskPoint, sign: Risk | None, word: str) -> Card:
     measures = risk.measures
     by_time = (
         (_("事前"), measures.before if measures else ()),
@@ -105,8 +86,8 @@ def _card(number: int, risk: RiskPoint, level: Risk | None, words: dict[Mark | R
     rows += [Note(_("责任"), owner)] if owner else []
     return Card(
         str(number),
-        level,
-        words[level] if level else risk.level or _("等级未定"),
+        sign,
+        word or _("等级未定"),
         " · ".join(part for part in (risk.stage, risk.post) if part) or _("整项权力"),
         risk.expression,
         tuple(rows),

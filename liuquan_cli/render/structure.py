@@ -11,6 +11,7 @@ from liuquan_cli.model.unit import Post
 from liuquan_cli.render.chart import Mark
 from liuquan_cli.render.power_matrix import FUNCTIONS
 
+_DEEPEST = 50  # offices under offices; what stands deeper begins anew
 Counts = tuple[tuple[Mark, int], ...]  # powers by function; only functions that occur
 
 
@@ -103,27 +104,31 @@ def _tops(department: Department, holders: dict[str, Holder]) -> tuple[Block, ..
         offices.setdefault(key, []).append(post)
         office_of[post.name] = key
     above = {key: _above(posts, office_of) for key, posts in offices.items()}
-    for key in offices:  # a ring has no top: it is cut where it closes
+    for key in offices:  # a ring has no top: it is cut at its first office
         seen, up = {key}, above[key]
-        while up:
-            if up in seen:
-                above[key] = ""
-                break
+        while up and up not in seen:
             seen.add(up)
             up = above[up]
+        if up == key:
+            above[key] = ""
     under: dict[str, list[str]] = {}
     for key, up in above.items():
         under.setdefault(up, []).append(key)
 
-    def block(key: str) -> Block:
-        posts = offices[key]
+    tops = [*under.get("", ())]
+
+    def block(key: str, depth: int) -> Block:
+        posts, below = offices[key], under.get(key, [])
+        if depth == _DEEPEST:
+            tops.extend(below)
+            below = []
         return Block(
             posts[0].department,
             tuple(holders[post.name] for post in posts),
-            tuple(block(other) for other in under.get(key, ())),
+            tuple(block(other, depth + 1) for other in below),
         )
 
-    return tuple(block(key) for key in under.get("", ()))
+    return tuple(block(key, 1) for key in tops)
 
 
 def _above(posts: Sequence[Post], office_of: dict[str, str]) -> str:

@@ -37,6 +37,9 @@ _PAPER = b"""#let job = json(bytes(sys.inputs.job))
 }
 """
 
+_NO_GLYPH = re.compile(r'the text (?:contains the codepoint )?`"(.+?)"`', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+
 
 class TypesetError(Exception):
     """typst refused a picture; `text` is the sentence for the reader."""
@@ -98,9 +101,22 @@ def reported() -> Iterator[None]:
     try:
         yield
     except typst.TypstError as error:
+        if found := _NO_GLYPH.search(str(error)):
+            raise TypesetError(_no_glyph(found[1])) from error
         raise TypesetError(
             say("排版程序 typst 出错：{reason}", reason=str(error).strip()[:300])
         ) from error
+
+
+def _no_glyph(quoted: str) -> Text:
+    """What to tell of a text no font here shows, or PDF/A refuses; typst writes signs as \\u{…}."""
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), quoted)
+    return say(
+        "「{text}」（{codes}）写不进 PDF：没有一个字体有这几个字，或者是自造的字。"
+        "请安装有它们的字体，或者设 LIUQUAN_FONTS=放字体的目录，或者改写这几个字。",
+        text="".join(sign if sign.isprintable() else "□" for sign in text),
+        codes=" ".join(f"U+{ord(sign):04X}" for sign in text[:9]),
+    )
 
 
 def with_fonts(svg: str) -> str:

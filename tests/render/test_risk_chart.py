@@ -8,11 +8,15 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from liuquan_cli.render.chart import Badge, Card, Chart, Note, Risk, Shape
+from liuquan_cli.render.badge_svg import HEIGHT, badges_svg
+from liuquan_cli.render.chart import Badge, Card, Chart, Node, Note, Risk, Shape
 from liuquan_cli.render.engine import choose_engine
+from liuquan_cli.render.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw, draw_pages
+from liuquan_cli.render.node_box import node_box
 from liuquan_cli.render.paper import scale
 from liuquan_cli.render.risk_view import risk_chart_of
+from tests.render import units
 from tests.render.charts import any_chart, long_chart, parallel_chart
 from tests.render.units import department
 
@@ -113,6 +117,68 @@ def test_a_level_the_scheme_does_not_know_is_shown_by_its_word() -> None:
     assert drawn.notes[-1].text == "共 2 个：等级未定 2 个"
     assert badges(drawn) == {"审查": [(None, "1–2")]}
     assert draw([drawn], choose_engine())[0].count('class="lq-card"') == 2
+
+
+FIVE = {
+    "种类": "风险等级",
+    "名称": "五级",
+    "成员": [{"名称": f"{name}级", "级": n} for n, name in enumerate("一二三四五", 1)],
+}
+
+
+def test_a_unit_of_five_levels_reads_each_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(units, "LEVELS", FIVE)
+    drawn = chart(*({"等级": f"{name}级"} for name in "四二五三一二"))
+    assert [card.word for card in drawn.cards] == ["一级", "二级", "二级", "三级", "四级", "五级"]
+    assert drawn.words == {Risk.HIGH: "一级", Risk.MEDIUM: "二级、三级、四级", Risk.LOW: "五级"}
+    told = "共 6 个：一级 1 个，二级 2 个，三级 1 个，四级 1 个，五级 1 个"
+    assert drawn.notes[-1].text == told
+    assert badges(drawn) == {"审查": [(Risk.HIGH, "1"), (Risk.MEDIUM, "2–5"), (Risk.LOW, "6")]}
+
+
+def test_of_steps_with_one_name_the_point_stands_on_that_of_its_post() -> None:
+    flow = {
+        "权力": "QL-1",
+        "环节": [
+            {"名称": "审查", "岗位": "审查岗"},
+            {"名称": "审查", "岗位": "科长"},
+            {"名称": "", "岗位": "局长"},
+        ],
+    }
+    drawn = chart(
+        {"岗位": "科长"},
+        {"岗位": "审查岗"},
+        {"岗位": "外人"},
+        {"环节": "", "岗位": ""},
+        flows=(flow,),
+    )
+    numbers = {node.lane: [badge.numbers for badge in node.badges] for node in drawn.nodes}
+    assert numbers["审查岗"] == ["1–2"] and numbers["科长"] == ["3"]
+    assert [card.number for card in drawn.cards if card.place == "整项权力"] == ["4"]
+    held = department(权力=[POWER], 流程=[flow], 风险=[{**RISK, "岗位": "科长"}])
+    plain = chart_of(held.powers["QL-1"], held.flows_of["QL-1"][0], held, held.risks_of["QL-1"])
+    assert [node.risk for node in plain.nodes[:2]] == [None, Risk.HIGH]
+    assert "审查（科长，高风险）" in draw([plain], choose_engine())[0]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("shape", [Shape.PROCESS, Shape.DECISION, Shape.TERMINATOR])
+def test_badges_stand_apart_in_order_and_inside_the_lane(shape: Shape, count: int) -> None:
+    levels = (*Risk, None)[:count]
+    some = tuple(Badge(level, f"{10 * n}–{10 * n + 3}") for n, level in enumerate(levels, 1))
+    box = node_box(Node("审", "岗", "审查", shape, badges=some))
+    svg = badges_svg(some, (18.0, 20.0, box.width, box.height), diamond=box.diamond)
+    frames = [
+        (float(x), float(y), float(wide))
+        for x, y, wide in re.findall(r'<rect x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)"', svg)
+    ]
+    assert len(frames) == count
+    middle = 18.0 + box.width / 2
+    for n, (x, y, wide) in enumerate(frames):
+        assert x >= 0 and x + wide <= 36.0 + box.width
+        assert x > middle or x + wide < middle  # ways come and go there
+        for other, down, across in frames[:n]:
+            assert abs(y - down) >= HEIGHT or x >= other + across or other >= x + wide
 
 
 def with_risks(plain: Chart, count: int, text: str = "收受礼品，优先办理。" * 4) -> Chart:

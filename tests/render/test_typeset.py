@@ -11,7 +11,9 @@ from liuquan_cli.render import fonts
 from liuquan_cli.render.engine import choose_engine
 from liuquan_cli.render.flowchart import draw, draw_pages
 from liuquan_cli.render.fonts import NoFontError, Role, find, stand_ins
-from liuquan_cli.render.typeset import to_pdf, to_png
+from liuquan_cli.render.pen import write
+from liuquan_cli.render.strip import Strip, picture
+from liuquan_cli.render.typeset import TypesetError, to_pdf, to_png
 from tests.render.charts import long_chart, parallel_chart
 from tests.render.fonts import needs_fonts
 
@@ -88,3 +90,15 @@ def test_paper_is_tagged_titled_archival_and_the_same_each_time() -> None:
     assert pdf.count(b"/Type /Page\n") == len(pages) or b"/Type/Pages" in pdf
     assert b"/MarkInfo" in pdf and b"pdfaid" in pdf
     assert "四十个环节的图".encode() in pdf or "四十个环节的图".encode("utf-16-be") in pdf
+
+
+@needs_fonts
+def test_a_sign_no_font_has_is_named_and_a_mark_nobody_sees_is_left_out() -> None:
+    def pdf(text: str) -> bytes:
+        words = f"<text>{write(text)}</text>"
+        return to_pdf([picture(text, "", 100.0, [Strip(20.0, words)])], "图", DAY)
+
+    with pytest.raises(TypesetError) as raised:
+        pdf("审\ue123查")
+    assert "U+E123" in str(raised.value) and "LIUQUAN_FONTS" in str(raised.value)
+    assert pdf("审\u200d查\ufeff").startswith(b"%PDF-")

@@ -86,6 +86,17 @@ def test_a_ring_of_superiors_is_drawn_all_the_same() -> None:
     ]
     found = structure_of(department(岗位=posts))
     assert sum(top.size for top in found.tops) == 5
+    tail = [*posts, {"名称": "己", "上级": "乙"}]
+    assert all(top.posts[0].name != "己" for top in structure_of(department(岗位=tail)).tops)
+
+
+def test_posts_under_posts_without_end_and_posts_without_a_name_are_drawn() -> None:
+    chain = [{"名称": f"岗{n}", "上级": f"岗{n - 1}"} for n in range(1500)]
+    assert sum(top.size for top in structure_of(department(岗位=chain)).tops) == 1500
+    split = {"决策": [""], "执行": ["甲"], "监督": ["乙"]}
+    nameless = department(岗位=[{"名称": ""}], 权力=[{"编号": "", "名称": "", "分权": split}])
+    for picture in UnitChart:
+        ET.fromstring(unit_chart(picture, nameless).whole())
 
 
 def test_matrix_marks_every_part_and_counts_it() -> None:
@@ -109,6 +120,26 @@ def test_map_shows_the_worst_level_and_the_number() -> None:
         (0, 0): Spot(risk=Risk.HIGH, count=2),
         (1, 1): Spot(risk=Risk.LOW, count=1),
     }
+
+
+def test_map_says_what_is_not_on_it() -> None:
+    unit = {
+        **UNIT,
+        "权力": [*UNIT["权力"], {"编号": "QL-3", "名称": "已取消的事", "清理": {"结论": "取消"}}],
+        "风险": [
+            {"编号": "FX-1", "权力": "QL-1", "岗位": "审查岗", "等级": "高"},
+            {"编号": "FX-2", "权力": "QL-2", "岗位": "科长", "等级": "没定"},
+            {"编号": "FX-3", "权力": "QL-3", "岗位": "科长", "等级": "高"},
+        ],
+    }
+    found = risk_map(department(**unit))
+    assert [row.label for row in found.rows] == ["登记", "不再保留的权力"]
+    assert [note.text for note in found.notes] == [
+        "共 3 个：高风险 2 个，等级未定 1 个",
+        "没有列出风险点的岗位 3 个，等级未定的风险点 1 个",
+    ]
+    ungraded = risk_map(department(风险=[{"编号": "FX-1", "等级": ""}]))
+    assert ungraded.remark == "风险点都没有定级。"
 
 
 def test_map_of_a_big_unit_has_a_row_for_each_category() -> None:

@@ -22,6 +22,7 @@ LEVELS = {
         {"名称": "低风险", "级": 3},
     ],
 }
+DISPOSITIONS = {"种类": "处置", "名称": "处置", "成员": [{"名称": "取消", "退出": "是"}]}
 _TYPES: dict[str, type] = {
     "单位": UnitFile,
     "配置": ConfigFile,
@@ -39,7 +40,7 @@ def department(**objects: list[dict[str, Any]]) -> Department:
         _TYPES[kind]: tuple(msgspec.convert(value, _TYPES[kind]) for value in values)
         for kind, values in objects.items()
     }
-    schemes = msgspec.convert([LEVELS], list[SchemeFile])
+    schemes = msgspec.convert([LEVELS, DISPOSITIONS], list[SchemeFile])
     return Department(lambda kind: held.get(kind, ()), {}, schemes, date(2026, 6, 1))
 
 
