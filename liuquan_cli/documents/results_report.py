@@ -62,6 +62,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     elif entry.meeting:
         told = meeting_in_words(department, entry.meeting)
         blocks = (*blocks, Paragraph(f"本报告经{told}讨论。"))
+    blocks = (*blocks, Paragraph("特此报告。"))
     return (
         Paper(
             named(NAME, year),

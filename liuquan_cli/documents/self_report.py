@@ -53,6 +53,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *_measures(department, words),
         *words.others(),
         *_steps(department, entry),
+        Paragraph("特此报告。"),
     )
     unit = department.unit.name
     return (

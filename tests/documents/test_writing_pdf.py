@@ -1,10 +1,11 @@
 """PDF: geometry of GB/T 9704 read back, tags, and equal bytes."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 
-from liuquan_cli.documents.paper import Paper, Paragraph
+from liuquan_cli.documents.paper import Grid, Paper, Paragraph, Points, Slot
 from liuquan_cli.documents.writing import formats, pdf
 from liuquan_cli.documents.writing.setting import setting_of
 from liuquan_cli.render import fonts
@@ -13,6 +14,7 @@ from tests.documents import samples
 from tests.render.fonts import needs_fonts
 
 _MM = 72 / 25.4
+DAY = date(2026, 11, 30)
 pytestmark = needs_fonts
 
 
@@ -138,3 +140,23 @@ def test_without_a_chinese_font_it_is_refused_with_the_remedy(monkeypatch):
 def test_fonts_that_stand_in_are_named():
     for told in formats.notices(["pdf"]):
         assert "→" in str(told)
+
+
+@pytest.mark.parametrize("above", range(18, 23))
+@pytest.mark.parametrize("last", [Paragraph("特此报告。"), Points(("甲", "乙"))])
+def test_a_signature_never_stands_on_a_page_alone(above, last):
+    body = tuple(Paragraph("行") for _ in range(above))
+    paper = Paper(name="署", title="题", blocks=(*body, last), signers=("某局",), day=DAY)
+    pages = [page.extract_text() for page in _read(paper).pages]
+    (signed,) = [text for text in pages if "某局" in text]
+    assert "2026年11月30日" in signed
+    assert "特此报告" in signed or "乙" in signed
+
+
+def test_days_and_numbers_in_tables_can_be_found_and_copied():
+    told = ("2026-11-30", "0355-0000040", "xinxiang@example.org")
+    row = tuple(Slot(text) for text in told)
+    grid = Grid((row, (Slot("Q" * 60), Slot(""), Slot(""))), (1, 1, 2), heads=0)
+    text = _read(Paper(name="表", title="题", blocks=(grid,))).pages[0].extract_text()
+    assert all(one in text for one in told)
+    assert "Q" * 60 not in text.replace("\n", "")  # cut where it must be: it stays in its column

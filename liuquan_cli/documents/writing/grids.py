@@ -9,13 +9,17 @@ from liuquan_cli.documents.writing.measures import AREA
 from liuquan_cli.render.measure import text_width
 
 _NUMBER = re.compile(r"[+\-−]?\d[\d,]*(\.\d+)?\s*[%％]?")
+_WORD = re.compile(r"[!-~]{8,}")
 _TALL = 20  # lines; a row with such a cell may be cut, or it would not fit on any page
 _HIGH = 12  # lines; a head higher than this is not repeated on every page
 _LONG = 6  # rows; a cell over more may be cut, or the rows beside it never could
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell in its place. `loose` may be cut by the end of a page."""
+    """A cell in its place. `loose` may be cut by the end of a page.
+
+    `narrow` is too narrow for a word in it, as a code or an address is, so that this is cut.
+    """
 
     text: str
     row: int
@@ -25,6 +29,7 @@ class Cell(msgspec.Struct, frozen=True):
     head: bool
     align: Align
     loose: bool
+    narrow: bool
 
 
 class Table(msgspec.Struct, frozen=True, tag="grid"):
@@ -115,6 +120,7 @@ def table_of(grid: Grid) -> Table | None:
                     head,
                     _align(slot, head),
                     lines > _TALL or down > _LONG,
+                    any(text_width(word, points) > width for word in _WORD.findall(slot.text)),
                 )
             )
     return Table(
