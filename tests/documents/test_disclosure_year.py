@@ -150,6 +150,16 @@ def test_the_day_by_which_a_report_must_be_there_depends_on_the_organ(
 
 
 @pytest.mark.parametrize(
+    ("organ", "late"), [("政府部门", True), ("授权组织", True), ("人民政府", False)]
+)
+def test_a_government_has_until_the_end_of_march_to_publish(organ: str, late: bool) -> None:
+    text = f"文档: 单位\n机关类型: {organ}\n---\n文档: 公开目录\n条目: [{{编号: GK-9, 记录: ~}}]\n"
+    for day, found in ((date(2026, 1, 31), False), (date(2026, 2, 9), late)):
+        assert any(f.rule == "LQ434" for f in findings(text, Profile.常态, day)) == found
+    assert any(f.rule == "LQ434" for f in findings(text, Profile.常态, date(2026, 4, 1)))
+
+
+@pytest.mark.parametrize(
     ("stated", "due"),
     [
         ("提交日期: 2026-01-26", [date(2027, 1, 31)]),

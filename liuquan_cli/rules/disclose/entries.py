@@ -12,11 +12,15 @@ from liuquan_cli.model.schemes.disclose import (
     DisclosureLimit,
     RequiredSubject,
 )
+from liuquan_cli.model.schemes.organ import OrganKind
 from liuquan_cli.model.shared import Disclosure
 
 _promise = re.compile(
     r"(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*个?(工作日|自然日|日|天)[以之]?内"
 ).search
+
+
+_YEARLY_REPORT = "政府信息公开年度报告"  # its day is that of the kind of organ (条例第四十九条)
 
 
 def is_open(disclosure: Disclosure | None) -> bool:
@@ -70,6 +74,9 @@ def yearly_day(entry: CatalogueEntry, department: Department) -> str:
     subject = department.scheme(RequiredSubject).member(entry.subject)
     if subject is None or (subject.regime and subject.regime != department.unit.regime):
         return ""
+    organ = department.scheme(OrganKind).member(department.unit.kind)
+    if subject.name == _YEARLY_REPORT and organ is not None and organ.report_by:
+        return organ.report_by
     return subject.by
 
 
