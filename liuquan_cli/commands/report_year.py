@@ -1,6 +1,5 @@
 """liuquan report year: the documents that the office hands in for a year."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -34,6 +33,7 @@ from liuquan_cli.model.schemes.disclose import DocumentKind
 from liuquan_cli.model.text import _, untranslated
 from liuquan_cli.publish.filter import disclose
 from liuquan_cli.render.fonts import NoFontError
+from liuquan_cli.render.typeset import TypesetError
 from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.snapshot import NoSnapshotError
 from liuquan_cli.repository.write import write_whole
@@ -103,7 +103,17 @@ def run(
     _refuse_leaks(intake)
     department = intake.department.asked(profile_of(intake.department))
     kinds = _kinds(department, document or [])
-    before = _before(path, year, since, not no_cache) if any(k.compares for k in kinds) else None
+    before: Department | None = None
+    if any(kind.compares for kind in kinds):
+        before = _before(path, year, since, not no_cache)
+        tag = tag_of_year(path, year) if year < day.year else ""
+        if tag:
+            tell(
+                _("数字取自现在的资料，不是{year}年底的；要当时的，先检出标签 {tag} 再写").format(
+                    year=year, tag=tag
+                ),
+                err=True,
+            )
     with untranslated():
         made = _papers(kinds, department, year, before, out / str(year))
     files = [(one, form) for one in made for form in forms]
@@ -114,13 +124,20 @@ def run(
                 step(done, len(files))
                 target = one.stem.with_name(f"{one.stem.name}.{form}")
                 target.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(target, write(one.paper, form))
+                write_whole(target, _written(one.paper, form, target))
     for notice in told:
         tell(notice, err=True)
     for one in made:
         for sentence in one.paper.missing:
             tell(_("还缺：{paper}：{what}").format(paper=one.paper.name, what=sentence), err=True)
     _conclude(made, files, kinds, out / str(year), dry_run)
+
+
+def _written(paper: Paper, form: str, target: Path) -> bytes:
+    try:
+        return write(paper, form)
+    except TypesetError as error:
+        raise fail(_("{file} 没有写成：{reason}").format(file=target, reason=error)) from None
 
 
 def _forms(asked: list[str] | None) -> tuple[str, ...]:
@@ -179,6 +196,12 @@ def _before(path: Path, year: int, since: str, cached: bool) -> Department | Non
             raise fail(str(error)) from None
         tell(_("不和上一年比较：{reason}").format(reason=error), err=True)
         return None
+    if not intake.data:
+        told = _("{revision}的时候还没有资料").format(revision=revision)
+        if since:
+            raise fail(told)
+        tell(_("不和上一年比较：{reason}").format(reason=told), err=True)
+        return None
     return intake.department
 
 
@@ -201,11 +224,14 @@ def _papers(
             source = shown = shown or disclose(department).department
         papers = kind.make(source, year, before)
         home = folder / file_name(kind.name) if len(papers) > 1 else folder
-        taken: Counter[str] = Counter()
+        taken: set[str] = set()
         for paper in papers:
-            taken[paper.name] += 1
-            again = f"-{taken[paper.name]}" if taken[paper.name] > 1 else ""
-            made.append(_Made(paper, home / f"{paper.name}{again}"))
+            name, count = paper.name, 1
+            while name.casefold() in taken:  # as disks do that do not tell a from A
+                count += 1
+                name = f"{paper.name}-{count}"
+            taken.add(name.casefold())
+            made.append(_Made(paper, home / name))
     return made
 
 

@@ -23,6 +23,7 @@ from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.plan import Evaluation
 from liuquan_cli.model.text import untranslated
+from liuquan_cli.rules.supervise.campaign import finished
 from liuquan_cli.views import indicators, progress
 
 NAME = "六权治本工作年度报告"
@@ -71,7 +72,7 @@ def _overview(department: Department, year: int, before: Department | None) -> I
                 f"副组长{len(group.deputies)}个岗位、成员{len(group.members)}个岗位。"
             )
         yield Paragraph(text)
-    compared = "与上年同期比较" if before else "没有上年的状态可以比较，只列清理前后的变化"
+    compared = "并与上一年的资料比较" if before else "没有上一年的资料可以比较，只列清理前后的变化"
     yield Paragraph(
         f"本报告的数字取自本单位的权力、责任、风险、制度和监督资料，"
         f"统计到{in_words(department.day)}，{compared}。"
@@ -89,17 +90,18 @@ def _overview(department: Department, year: int, before: Department | None) -> I
 
 
 def five_dimensions(department: Department, before: Department | None) -> Iterator[Block]:
-    """五维自查, beside the share of checks passed a year before."""
+    """五维自查, beside the share of the same checks passed a year before."""
     with untranslated():
         table = self_check(department).tables[0]
-        old = self_check(before).tables[0] if before else None
+        old = self_check(before.asked(department.profile)).tables[0] if before else None
     yield Paragraph(
         "对照“边界清晰、权责一致、运行公开、依法保障、监督到位”的要求自查，结果如下表。"
         if {row[0].text for row in table.rows} >= {"边界清晰", "监督到位"}
         else f"从{listed(row[0].text for row in table.rows)}几个方面自查，结果如下表。"
     )
+    note = f"到{in_words(department.day)}。错误要改正，警告要核实。"
     if old is None:
-        yield grid_of(table, (2, 1.6, 1.2, 1, 1, 1.4), "五维自查")
+        yield grid_of(table, (2, 1.6, 1.2, 1, 1, 1.4), "五维自查", note=note)
         return
     was = {row[0].text: row[2].text for row in old.rows}
     rows = [
@@ -112,7 +114,7 @@ def five_dimensions(department: Department, before: Department | None) -> Iterat
         (2, 1.6, 1.6, 1.6, 1, 1),
         "五维自查",
         numbers=range(1, 6),
-        note=table.note,
+        note=note,
     )
 
 
@@ -142,7 +144,7 @@ def _plans(department: Department, words: OfficeWords) -> Iterator[Block]:
         task
         for phase in (plan.phases if plan else ())
         for task in phase.tasks
-        if task.done_on is None
+        if not finished(task, department.day)
     ]
     if not blocks and not running:
         return

@@ -6,6 +6,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from typer import Exit
+
+from liuquan_cli.commands import report_year
+from liuquan_cli.model.text import say
+from liuquan_cli.render.typeset import TypesetError
 
 from .calling import EXAMPLES, liuquan
 
@@ -154,4 +159,59 @@ def test_the_year_before_is_taken_from_its_tag_else_from_its_end(
     git(unit, "tag", "12025")
     assert "不和上一年比较" in told()  # another number than the year
     page = next((tmp_path / "o").rglob("*.html")).read_text("utf-8")
-    assert "没有上年的状态可以比较" in page
+    assert "没有上一年的资料可以比较" in page
+
+
+def test_no_file_takes_the_place_of_another_on_a_disk_that_knows_no_case(tmp_path: Path) -> None:
+    unit = tmp_path / "局"
+    unit.mkdir()
+    posts = "".join(f"  - {{名称: {name}}}\n" for name in ('"A/岗"', '"a:岗"', "A_岗-2", "b岗"))
+    (unit / "单位.yaml").write_text(f"文档: 单位\n版本: 1\n名称: 甲局\n岗位:\n{posts}", "utf-8")
+    code, out, _err = yearly(
+        unit, tmp_path / "o", "--document", "承诺书", "--format", "html", "--dry-run"
+    )
+    names = [Path(line).name.casefold() for line in out.split("\n") if line]
+    assert code == 0
+    assert len(names) == len(set(names)) == 4
+
+
+@pytest.mark.git
+def test_a_year_before_without_data_is_not_compared_with(unit: Path, tmp_path: Path) -> None:
+    git(unit, "init", "-q")
+    git(unit, "add", "README.md")
+    git(unit, "commit", "-q", "-m", "一", on="2025-03-01")
+    git(unit, "tag", "v2025")
+    call = ("--year", "2026", "--document", "六权治本年度报告", "--format", "html", "--dry-run")
+    code, _out, err = yearly(unit, tmp_path / "o", *call)
+    assert code == 0 and "不和上一年比较：v2025的时候还没有资料" in err
+    code, _out, err = yearly(unit, tmp_path / "o", *call, "--since", "v2025")
+    assert code == 2 and "v2025的时候还没有资料" in err
+
+
+@pytest.mark.git
+def test_a_year_that_is_tagged_and_over_is_told_to_be_written_from_todays_data(
+    unit: Path, tmp_path: Path
+) -> None:
+    git(unit, "init", "-q")
+    git(unit, "add", "-A")
+    git(unit, "commit", "-q", "-m", "一", on="2025-12-01")
+    git(unit, "tag", "v2025")
+    call = ("--document", "六权治本年度报告", "--format", "html", "--dry-run")
+    code, _out, err = yearly(unit, tmp_path / "o", *call)
+    assert code == 0 and "不是2025年底的" in err and "v2025" in err
+    assert "年底的" not in yearly(unit, tmp_path / "o", *call, "--year", "2026")[2]
+
+
+def test_what_the_typesetter_refuses_is_told_in_a_sentence(
+    unit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_paper: object, _form: str) -> bytes:
+        raise TypesetError(say("排版程序 typst 出错：{reason}", reason="坏"))
+
+    monkeypatch.setattr(report_year, "write", refuse)
+    with pytest.raises(Exit) as left:
+        report_year.run(
+            2026, unit, ["自查报告"], ["html"], tmp_path / "o", today="2026-11-30", no_cache=True
+        )
+    assert left.value.exit_code == 2
+    assert "自查报告-2026.html 没有写成：排版程序 typst 出错：坏" in capsys.readouterr().err

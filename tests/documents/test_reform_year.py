@@ -17,6 +17,7 @@ from liuquan_cli.documents.paper import Figure, Paper
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.rule import Profile
 from liuquan_cli.model.supervision import SupervisionActivity
 from liuquan_cli.rules.registry import RULES
 from liuquan_cli.views import selfcheck
@@ -32,6 +33,7 @@ from tests.documents.departments import (
     under,
     words,
 )
+from tests.rules.harness import department as demonstration
 
 SIX = (
     "依法确定权力",
@@ -77,9 +79,28 @@ def test_risks_and_acts_of_supervision_are_counted_once_each(name: str) -> None:
     paper = _report(department)
     (levels,) = [b for b in under(paper, "制度约束权力") if isinstance(b, Figure)]
     assert sum(map(int, re.findall(r"(\d+)个", levels.alt))) == len(department.all(Risk))
-    (kinds,) = [b for b in under(paper, "合力监督权力") if isinstance(b, Figure)]
     acts = [one for one in department.all(SupervisionActivity) if one.on.year == YEAR]
-    assert sum(map(int, re.findall(r"(\d+)次", kinds.alt))) == len(acts)
+    told = words(under(paper, "合力监督权力")[0])
+    whole, *parts = map(int, re.findall(r"(\d+)次", told))
+    assert whole == len(acts) == sum(parts) > 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_powers_by_openness_say_that_they_are_more_than_the_list(name: str) -> None:
+    department = example(name)
+    told = grids(under(_report(department), "阳光行使权力"))
+    (table,) = [grid for grid in told if grid.caption == "全部权力事项的公开属性"]
+    gone = len(department.all(Power)) - len(department.retained)
+    assert sum(int(row[2]) for row in rows(table)) == len(department.all(Power))
+    assert table.note == f"包括清理以后不再列入清单的{gone}项。"
+
+
+def test_powers_that_nobody_has_cleared_are_not_called_cleared() -> None:
+    text = "文档: 权力清单\n事项:\n  - {编号: QL-1, 清理: ~}\n"
+    department = demonstration(text)
+    assert not any(power.cleanup for power in department.all(Power))
+    told = words(under(_report(department), "依法确定权力")[0])
+    assert told == "登记职权1项，还没有逐项提出处理意见。"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -187,6 +208,15 @@ def test_two_states_are_compared(two_states: Path) -> None:
     (check,) = grids(under(paper, "五维自查"))
     assert [slot.text for slot in check.rows[0]][2:4] == ["上年通过率", "本年通过率"]
     assert all(row[2].endswith("%") for row in rows(check))
+
+
+def test_both_states_are_judged_by_the_same_checks() -> None:
+    department = example(NAMES[0])
+    lenient = department.asked(Profile.摸底)
+    (check,) = grids(under(_report(department, lenient), "五维自查"))
+    assert all(row[2] == row[3] for row in rows(check))
+    asked = {row[0].text: row[1].text for row in self_check(lenient).tables[0].rows}
+    assert any(asked[row[0]] != row[1] for row in rows(check))
 
 
 def test_a_state_compared_with_itself_has_not_changed() -> None:

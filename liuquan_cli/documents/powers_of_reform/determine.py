@@ -58,6 +58,8 @@ def sums(table: Table) -> dict[str, int]:
 
 def _cleaned(department: Department, table: Table) -> str:
     total = sums(table)
+    if not any(power.cleanup for power in department.all(Power)):
+        return f"登记职权{total[table.columns[1]]}项，还没有逐项提出处理意见。"
     names = list(table.columns[2:-1])
     parts = "，".join(f"{name}{total[name]}项" for name in names if total[name])
     list_name = power_list_name(department)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from liuquan_cli.documents.figures.bars import bars
 from liuquan_cli.documents.grids import grid_of
 from liuquan_cli.documents.paper import Block, Paragraph
 from liuquan_cli.documents.phrases import in_year
@@ -33,19 +32,19 @@ def section(department: Department, year: int) -> Iterator[Block]:
         and (one.until is None or department.day <= one.until)
         for one in department.all(AppointedSupervisor)
     )
-    yield Paragraph(
-        f"{year}年开展监督活动{len(acts)}次；现有监督渠道{len(department.all(Channel))}个，"
-        f"在聘监督员{appointed}名。"
-    )
     extra = sorted(counts.keys() - set(kinds.names))
-    yield bars(
-        f"{year}年各种监督的活动次数",
-        [(name or "没有写种类", counts[name]) for name in (*kinds.names, *extra)],
-        "次",
+    by_kind = "、".join(
+        f"{name or '没有写种类的'}{counts[name]}次"
+        for name in (*kinds.names, *extra) if counts[name]
+    )  # fmt: skip
+    yield Paragraph(
+        f"{year}年逐次登记的监督活动有{len(acts)}次"
+        + (f"，其中{by_kind}" if by_kind else "")
+        + f"；现有监督渠道{len(department.all(Channel))}个，在聘监督员{appointed}名。"
     )
     with untranslated():
         table = supervision.view(department).tables[0]
-    yield Paragraph("每种监督的制度、岗位、渠道和最近一次活动如下表。")
+    yield Paragraph("每种监督的制度、岗位、渠道和最近一次活动（包括没有逐次登记的）如下表。")
     yield grid_of(table, (1.6, 1.4, 2.6, 2.4, 1.8, 1.4), "各种监督的落实")
     yield Paragraph(_heard(department, year))
     cases = [one for one in department.all(HandledCase) if in_year(one.closed_on, year)]
