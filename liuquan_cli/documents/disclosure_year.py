@@ -69,7 +69,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit.name}{year}年{title}",
+            f"{unit.name}\n{year}年{title}",
             blocks,
             signers=(unit.name,) if unit.name else (),
             day=(report.published_on if report else None) or department.day,

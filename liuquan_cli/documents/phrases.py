@@ -6,6 +6,7 @@ from datetime import date
 from liuquan_cli.model.decision import Meeting
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.plan import CampaignDocument, LeadingGroup, PlanFile
+from liuquan_cli.model.unit import Post
 from liuquan_cli.repository.filename import file_name
 
 MOVEMENT = "“六权治本”"
@@ -65,6 +66,15 @@ def group_name(department: Department) -> str:
 def head_of(department: Department) -> str:
     """The post of the head of the unit; 主要负责人 where nobody says which it is."""
     return next(iter(sorted(department.heads)), "主要负责人")
+
+
+def placed(post: Post) -> str:
+    """A post with its department: 法制科 and 法制科科长 come to 法制科科长, named once."""
+    whole = post.department + post.name
+    for size in range(len(post.name), 1, -1):
+        if post.department.endswith(post.name[:size]):
+            return post.department + post.name[size:]
+    return whole
 
 
 def power_list_name(department: Department) -> str:

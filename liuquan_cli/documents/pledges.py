@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liuquan_cli.documents.paper import Blank, Block, Heading, Paper, Paragraph, Points
-from liuquan_cli.documents.phrases import named
+from liuquan_cli.documents.phrases import named, placed
 from liuquan_cli.documents.post_share import powers_of, risks_of
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.pledge import Pledge
@@ -37,11 +37,11 @@ def _pledge(post: Post, pledge: Pledge | None, department: Department, year: int
 
 
 def _blocks(post: Post, pledge: Pledge | None, department: Department) -> Iterator[Block]:
-    where = f"{department.unit.name}{post.department}".rstrip()
+    whole = f"{department.unit.name}{placed(post)}"
     yield Paragraph(
-        f"我在{where}{post.name}岗位上履行职责，郑重承诺："
+        f"我在{whole}岗位上履行职责，郑重承诺："
         if post.department
-        else f"我担任{department.unit.name}{post.name}，郑重承诺："
+        else f"我担任{whole}，郑重承诺："
     )
     if pledge and pledge.content:
         yield Points(pledge.content)

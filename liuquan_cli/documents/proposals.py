@@ -39,7 +39,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}关于健全长效机制、\n把权力关进制度笼子的意见建议",
+            f"{unit}\n关于健全长效机制、\n把权力关进制度笼子的意见建议",
             blocks,
             signers=(unit,) if unit else (),
             day=department.day,
@@ -82,7 +82,9 @@ def _causes(department: Department) -> Iterator[Block]:
     kinds = Counter(kind for one in issues for kind in one.kinds)
     told = "、".join(f"“{kind}”{number}个" for kind, number in sorted(kinds.items()))
     yield Paragraph(
-        f"问题台账登记问题{len(issues)}个" + (f"，按种类分：{told}" if told else "") + "。"
+        f"问题台账登记问题{len(issues)}个"
+        + (f"；按种类分（有几种的分别计入），{told}" if told else "")
+        + "。"
     )
     yield grid(
         ("编号", "问题", "原因", "对策"),
@@ -103,7 +105,7 @@ def _three(department: Department) -> Iterator[Block]:
         (aim, *(counts[aim, time] for time in times), sum(counts[aim, time] for time in times))
         for aim in AIMS
     ]
-    yield Paragraph("现有防控措施按“三不”和先后分布如下表，哪一栏少，就从哪一栏补。")
+    yield Paragraph("现有防控措施按“三不”和先后分布如下表。")
     yield grid(
         ("着眼点", *times, "合计"),
         rows,
@@ -113,7 +115,7 @@ def _three(department: Department) -> Iterator[Block]:
     )
     thin = [f"{aim}的{time}措施" for aim in AIMS for time in times if not counts[aim, time]]
     if thin:
-        yield Paragraph(f"建议补上：{listed(thin)}。")
+        yield Paragraph(f"尚未登记的有{listed(thin)}，建议结合实际补充完善。")
     held = len(department.all(Education))
     yield Paragraph(f"在“不想腐”方面，登记廉政教育{held}次，建议继续同岗位风险点结合起来开展。")
     suggested = tuple(text for one in _studies(department) for text in one.suggestions)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liuquan_cli.documents.paper import Blank, Block, Heading, Paper, Paragraph, Points
-from liuquan_cli.documents.phrases import listed, named
+from liuquan_cli.documents.phrases import listed, named, placed
 from liuquan_cli.documents.post_share import powers_of, risks_of, shares
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.pledge import ResponsibilityLetter
@@ -51,10 +51,9 @@ def _blocks(
     department: Department,
     year: int,
 ) -> Iterator[Block]:
-    whose = f"{post.department}的{post.name}" if post.department else post.name
     yield Paragraph(
         f"为落实党风廉政建设责任制，层层防控廉政风险，{department.unit.name}{post.superior}"
-        f"与{whose}签订本责任书，由{post.name}承担下列责任，{post.superior}监督落实。"
+        f"与{placed(post)}签订本责任书，由{post.name}承担下列责任，{post.superior}监督落实。"
         f"责任期限自{year}年1月1日至{year}年12月31日。"
     )
     if content:

@@ -46,7 +46,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
     return (
         Paper(
             named(NAME, year),
-            f"{unit}\n关于公示{MOVEMENT}工作成果、征集意见建议的公告",
+            f"{unit}\n关于公示{MOVEMENT}工作成果、\n征集意见建议的公告",
             blocks,
             signers=(unit,) if unit else (),
             day=department.day,

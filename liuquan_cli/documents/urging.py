@@ -49,10 +49,11 @@ def _is_work(one: Obligation) -> bool:
 
 
 def _slow(department: Department) -> Iterator[tuple[Task, str]]:
-    """Tasks of which the last note says that they are slow, with that note."""
-    for _phase, _index, task in tasks(department):
+    """Tasks, not yet overdue, of which the last note says that they are slow, with that note."""
+    for phase, _index, task in tasks(department):
         note = latest(task, department.day)
-        if note and note.verdict == "缓慢" and not finished(task, department.day):
+        due = (task.until or phase.until) >= department.day
+        if due and note and note.verdict == "缓慢" and not finished(task, department.day):
             yield task, f"{in_words(note.on)}检查：{note.note or note.verdict}"
 
 

@@ -23,9 +23,13 @@ from liuquan_cli.documents import (
 from liuquan_cli.documents.catalogue import KINDS, is_public
 from liuquan_cli.documents.compilation import book
 from liuquan_cli.documents.paper import Blank, Figure, Grid, Heading
+from liuquan_cli.documents.phrases import placed
+from liuquan_cli.documents.writing.setting import setting_of
+from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
+from liuquan_cli.model.unit import Organisation, Post
 from liuquan_cli.publish.filter import disclose
 from liuquan_cli.rules.constrain import letter_missing
 from liuquan_cli.rules.constrain.institutions import is_repealed
@@ -195,6 +199,25 @@ def test_nothing_late_needs_no_urging_and_what_is_late_is_told_to_who_answers() 
     }
 
 
+def test_a_task_that_is_late_is_not_urged_a_second_time_as_slow(tmp_path: Path) -> None:
+    root = tmp_path / "局"
+    shutil.copytree(ROOT / "examples" / NAMES[0], root)
+    file = root / "实施方案.yaml"
+    text = file.read_text(encoding="utf-8")
+    (task,) = re.findall(r"(?ms)^ *- 编号: RW-12\n.*?(?=^ *- 编号: |^\S|\Z)", text)
+    assert task.count("结论: 正常") == 1
+    slow = task.replace("结论: 正常", "结论: 缓慢")
+    file.write_text(text.replace(task, slow), encoding="utf-8")
+
+    def told(day: date) -> list[str]:
+        papers = urging.urge(open_department(root, day, cached=False).department, YEAR)
+        found = [g for p in papers if p.addressee == "办公室" for g in grids(p.blocks)]
+        return [g.caption for g in found if "资料汇编和成果报告" in words(g)]
+
+    assert told(date(2026, 12, 1)) == ["进展缓慢的任务"]
+    assert told(date(2027, 1, 20)) == ["督办事项"]
+
+
 def test_a_slow_task_is_urged_before_it_is_late() -> None:
     department = example(NAMES[0], date(2026, 7, 20))
     notices = {paper.addressee: paper for paper in urging.urge(department, YEAR)}
@@ -280,3 +303,54 @@ def test_a_department_with_nothing_in_it_still_makes_its_reports(tmp_path: Path)
         assert all(grid.rows for grid in paper.blocks if isinstance(grid, Grid))
     for none in (control_table.make, proposals.make, practices.make, results_notice.make):
         assert none(department, YEAR) == ()
+
+
+@pytest.mark.parametrize(
+    ("department", "name", "whole"),
+    [
+        ("人才工作科", "人才工作科科长", "人才工作科科长"),
+        ("城区分局", "分局局长", "城区分局局长"),
+        ("人教科", "科长", "人教科科长"),
+        ("法制科", "法制岗", "法制科法制岗"),
+        ("", "局长", "局长"),
+    ],
+)
+def test_a_post_in_its_department_names_neither_twice(
+    department: str, name: str, whole: str
+) -> None:
+    assert placed(Post(name=name, department=department)) == whole
+
+
+@OF_EACH
+def test_letters_and_pledges_name_each_department_once(name: str) -> None:
+    department = example(name)
+    for paper in (*pledges.make(department, YEAR), *responsibility_letters.make(department, YEAR)):
+        first = words(paper.blocks[0])
+        assert not any(f"{one.name}{one.name}" in first for one in department.all(Organisation))
+        assert not any(f"{one.name}的{one.name}" in first for one in department.all(Organisation))
+
+
+@OF_EACH
+def test_no_title_cuts_the_name_of_the_unit(name: str) -> None:
+    department = example(name)
+    for kind in KINDS:
+        for paper in kind.make(department, YEAR, None)[:1]:
+            if department.unit.name in paper.title:
+                assert department.unit.name in setting_of(paper).title
+
+
+@OF_EACH
+def test_problems_of_several_kinds_are_told_to_count_several_times(name: str) -> None:
+    department = example(name)
+    (paper,) = proposals.make(department, YEAR)
+    told = words(under(paper, "权力运行中的问题和原因")[0])
+    issues = department.all(Issue)
+    assert told.startswith(f"问题台账登记问题{len(issues)}个")
+    if sum(len(one.kinds) for one in issues) > len(issues):
+        assert "有几种的分别计入" in told
+
+
+def test_reports_to_a_superior_end_as_reports_do() -> None:
+    for make in (self_report.make, results_report.make):
+        (paper,) = make(example("xiaoyi-zuzhibu"), YEAR, None)
+        assert paper.addressee and words(paper.blocks[-1]) == "特此报告。"
