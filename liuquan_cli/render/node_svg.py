@@ -167,10 +167,10 @@ def _wave(x: float, line: float, width: float, room: float) -> str:
     return "".join(data) + f"L{num(x + room)} {num(line + WAVE / 2)}Z"
 
 
-def _letter(mark: Mark, x: float, y: float, colour: str) -> str:
+def _letter(mark: Mark, x: float, y: float, colour: str, size: float = 12) -> str:
     return (
-        f'<text class="lq-mark" x="{num(x)}" y="{num(y)}" font-size="12" font-weight="700" '
-        f'fill="{colour}" text-anchor="middle">{mark.value}</text>'
+        f'<text class="lq-mark" x="{num(x)}" y="{num(y)}" font-size="{num(size)}" '
+        f'font-weight="700" fill="{colour}" text-anchor="middle">{mark.value}</text>'
     )
 
 
@@ -223,13 +223,14 @@ def swatch_svg(mark: Mark) -> str:
     """A small node for the legend, its baseline at the origin."""
     colour = _COLOUR[mark]
     fill = colour if mark is Mark.DECIDE else "#fff"
-    inner = (
-        f'<rect x="2.5" y="-11.5" width="15" height="14" fill="none" stroke="{colour}"/>'
-        if mark is Mark.OVERSEE
-        else ""
-    )
-    return (
+    frame = (
         f'<rect x="0" y="-14" width="20" height="19" rx="2" fill="{fill}" stroke="{colour}" '
-        f'stroke-width="1.25"/>{inner}'
-        + _letter(mark, 10, -0.4, "#fff" if mark is Mark.DECIDE else colour)
+        'stroke-width="1.25"/>'
     )
+    if mark is Mark.OVERSEE:  # a second border leaves less room: the letter stands free of it
+        inner = (
+            f'<rect x="2" y="-12" width="16" height="15" rx="0.8" fill="none" stroke="{colour}" '
+            'stroke-width="0.8"/>'
+        )
+        return frame + inner + _letter(mark, 10, -0.2, colour, 11)
+    return frame + _letter(mark, 10, -0.4, "#fff" if mark is Mark.DECIDE else colour)

@@ -159,6 +159,7 @@
   /* --- chart zoom --- */
 
   var LEAST = 0.2, MOST = 6, STEP = 1.25;
+  var READABLE = 0.85; // of a chart's own size: type of 14 px becomes 12 px, and no smaller
 
   function zoom(figure) {
     var view = figure.querySelector(".scroll");
@@ -169,30 +170,29 @@
     tools.setAttribute("role", "group");
     tools.setAttribute("aria-label", "看图");
     var level = element("output", "level-of-zoom");
-    var scale = 0; // 0: as the page sets it
+    var scale = 0; // 0: as large as there is room for, and as small as can be read
 
-    function now() { return scale || picture.getBoundingClientRect().width / box.width; }
+    function room() {
+      var style = window.getComputedStyle(view);
+      return view.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    }
+
+    function now() { return scale || Math.min(1, Math.max(READABLE, room() / box.width)); }
 
     /* `at` is the point of the view that stays where it is. */
     function set(wanted, at) {
       var before = now();
       var point = at || { x: view.clientWidth / 2, y: view.clientHeight / 2 };
       scale = wanted ? Math.min(MOST, Math.max(LEAST, wanted)) : 0;
-      picture.style.width = scale ? box.width * scale + "px" : "";
-      picture.style.minWidth = picture.style.maxWidth = scale ? "none" : "";
-      picture.style.height = scale ? "auto" : "";
-      picture.style.maxHeight = scale ? "none" : "";
+      picture.style.width = box.width * now() + "px";
+      view.classList.toggle("zoomed", scale > 0);
       var ratio = now() / before;
       view.scrollLeft = (view.scrollLeft + point.x) * ratio - point.x;
       view.scrollTop = (view.scrollTop + point.y) * ratio - point.y;
       level.textContent = Math.round(now() * 100) + "%";
     }
 
-    function fit() {
-      var style = window.getComputedStyle(view);
-      var room = view.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-      set(room / box.width);
-    }
+    function fit() { set(room() / box.width); }
 
     function place(event) {
       var edge = view.getBoundingClientRect();
@@ -249,7 +249,7 @@
     ["pointerup", "pointercancel", "pointerleave"].forEach(function (name) {
       view.addEventListener(name, leave);
     });
-    view.classList.add("zooms");
+    window.addEventListener("resize", function () { if (!scale) { set(0); } });
     set(0);
 
     function full() {
@@ -272,8 +272,8 @@
         whole.focus();
       });
       dialog.showModal();
-      var room = Math.min(view.clientWidth / box.width, view.clientHeight / box.height);
-      set(Math.max(room, Math.min(1, view.clientWidth / box.width)));
+      var least = Math.min(view.clientWidth / box.width, view.clientHeight / box.height);
+      set(Math.max(least, Math.min(1, Math.max(READABLE, view.clientWidth / box.width))));
       close.focus();
     }
   }

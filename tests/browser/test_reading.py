@@ -80,3 +80,31 @@ def test_every_kind_of_page_prints_on_a4(page: Any, site: Path) -> None:
         assert sizes <= {(595, 842), (596, 842), (842, 595), (842, 596)}, (file.name, sizes)
         if file.parent.name == "cards":
             assert len(paper.pages) == 1, file.name
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390])
+def test_the_type_of_charts_can_be_read_in_any_window(
+    chromium: Any, one_site: Path, width: int
+) -> None:
+    """A chart wider than the window is scrolled in its box: its type is never below 10 pixels."""
+    files = [one_site / "structure.html", *sorted((one_site / "powers").glob("*.html"))[:2]]
+    for scripted in (True, False):
+        size = {"width": width, "height": 900}
+        for page in opened(chromium, size, java_script_enabled=scripted):
+            for file in files:
+                page.goto(file.as_uri())
+                figures = page.locator("figure.chart .scroll")
+                for number in range(figures.count()):
+                    box = figures.nth(number).locator("svg").bounding_box()
+                    natural = float(figures.nth(number).locator("svg").get_attribute("width"))
+                    assert box["width"] >= 0.84 * natural, (file.name, box["width"] / natural)
+                    assert figures.nth(number).bounding_box()["width"] <= width, file.name
+
+
+def test_a_chart_that_was_enlarged_prints_within_the_sheet(page: Any, one_site: Path) -> None:
+    page.goto((one_site / "structure.html").as_uri())
+    for _ in range(4):
+        page.get_by_role("button", name="放大").first.click()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 672, "height": 900})
+    assert page.locator("figure.chart svg").first.bounding_box()["width"] <= 672
