@@ -18,7 +18,8 @@ UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test seen lint format types imports docs docs-check wheel-check check bench bench-publish lock clean
+.PHONY: help demo test seen lint format types imports docs docs-check pictures wheel-check check bench \
+	bench-publish lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -104,6 +105,9 @@ docs: $(VENV)/.dev  ## write the generated documents anew
 docs-check: $(VENV)/.dev  ## the generated documents are what the schemas and rules say now
 	@$(BIN)/python docs/generate.py --check
 	@$(BIN)/python docs/translate.py --check
+
+pictures: $(VENV)/.browser  ## make the pictures of README and handbook anew (Chromium, LibreOffice)
+	@$(BIN)/python docs/pictures.py
 
 wheel-check: $(VENV)/.dev  ## sdist and wheel, built and run from a clean environment
 	@PYTHON=$(PYTHON) bash .ci/wheel-check

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HANDBOOK = ROOT / "docs" / "手册.md"
+ONE_POWER = ROOT / "docs" / "一项权力.md"
 README, README_ZH = ROOT / "README.md", ROOT / "README.zh.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 GENERATED = set(
@@ -15,7 +16,7 @@ GENERATED = set(
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 EXAMPLES = sorted((ROOT / "examples").glob("*/README.md"))
 TEMPLATES = ROOT / "templates" / "ci" / "README.md"
-WRITTEN = [README, README_ZH, HANDBOOK, ARCHITECTURE, *DECISIONS, *EXAMPLES, TEMPLATES]
+WRITTEN = [README, README_ZH, HANDBOOK, ONE_POWER, ARCHITECTURE, *DECISIONS, *EXAMPLES, TEMPLATES]
 
 _FENCE = re.compile(r"^```(\w*)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")

@@ -14,7 +14,7 @@ from liuquan_cli.views.catalogue import NAMES
 
 from ..cli.calling import ROOT, Called, liuquan
 from ..cli.test_review import git
-from .pages import HANDBOOK, README, README_ZH, Block, blocks, prose
+from .pages import HANDBOOK, ONE_POWER, README, README_ZH, Block, blocks, prose
 
 DAY = ("--today", "2026-06-30")
 YEAR_END = ("--today", "2026-12-30")
@@ -197,7 +197,7 @@ def test_every_kind_of_document_has_its_line() -> None:
 
 
 def test_every_command_has_its_line() -> None:
-    assert set(re.findall(r"^\| `liuquan (\w+)` \|", prose(HANDBOOK), re.MULTILINE)) >= set(
+    assert set(re.findall(r"^\| `liuquan ([a-z ]+)` \|", prose(HANDBOOK), re.MULTILINE)) >= set(
         COMMANDS
     )
 
@@ -246,3 +246,13 @@ def test_the_tour_shows_what_people_see(page: Path, tmp_path: Path) -> None:
             called = liuquan(*words, cwd=tmp_path, LIUQUAN_LANG=language)
     told = next(block.text for block in blocks(page) if block.language == "text")
     assert told in called.out
+
+
+def test_the_power_it_follows_is_written_so_in_the_example() -> None:
+    quoted = [block for block in blocks(ONE_POWER) if "from" in block.attributes]
+    assert quoted
+    for block in quoted:
+        file = ROOT / "examples" / "changzhi-gongshang" / block.attributes["from"]
+        whole = iter(file.read_text(encoding="utf-8").splitlines())
+        for line in block.text.splitlines():
+            assert line in whole, line  # in this order, with lines between left out
