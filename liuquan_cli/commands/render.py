@@ -1,6 +1,7 @@
 """liuquan render: charts of powers and of the unit, as SVG, PNG, PDF or BPMN."""
 
 import os
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,9 @@ from liuquan_cli.repository.write import write_whole
 from liuquan_cli.rules import form
 
 _DRAWN = frozenset(("权力清单", "流程", "风险"))
+
+
+_FILE = re.compile("[a-z]{3,4}")  # what looks like the suffix of a file
 
 
 class Kind(StrEnum):
@@ -68,6 +72,12 @@ def run(
     out = out or Path("流程图" if kinds == [Kind.FLOW] else "图")
     suffix = out.suffix.lower().removeprefix(".")
     single = suffix in [known.value for known in Format]
+    if not single and _FILE.fullmatch(suffix) and not out.is_dir():
+        raise fail(
+            _(
+                "--out 的后缀 .{suffix} 不能画，能画的有 {known}；要写目录的，目录名不要带后缀"
+            ).format(suffix=suffix, known=_("、").join(Format))
+        )
     wanted = _format(format_, suffix if single else "", kinds)
     try:
         intake = desk.open_department(path, day, cached=not no_cache)
@@ -143,6 +153,8 @@ def _jobs(department: Department, kinds: Sequence[Kind], powers: Sequence[str]) 
     """
     for unknown in (name for name in powers if name not in department.powers):
         raise fail(_("没有编号为「{name}」的权力").format(name=unknown))
+    for bare in dict.fromkeys(name for name in powers if not department.flows_of.get(name)):
+        tell(_("「{power}」没有流程，没有画").format(power=bare), err=True)
     jobs: dict[str, Job] = {}
 
     def add(stem: str, job: Job) -> None:

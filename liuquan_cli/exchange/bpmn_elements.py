@@ -25,7 +25,7 @@ from liuquan_cli.exchange.bpmn_words import (
 from liuquan_cli.exchange.carried import elements
 from liuquan_cli.exchange.lanes import lanes_of
 from liuquan_cli.exchange.loss import Loss, one_line
-from liuquan_cli.exchange.strange import strange_parts
+from liuquan_cli.exchange.strange import strange_parts, unread_parts
 from liuquan_cli.exchange.xml_tree import Tag
 from liuquan_cli.model.flow import Branch, Parallel
 from liuquan_cli.model.text import _
@@ -62,8 +62,7 @@ class Reader:
         first = self.graph.add(Vertex(START, 0, process.line, "", ""))
         for vertex in self._told_starts(starts, process):
             self.graph.join(first, vertex)
-        for found in strange_parts(process):
-            self.losses.append(found)
+        self.losses += (*unread_parts(process), *strange_parts(process))
 
     def lose_outside(self, root: Tag) -> None:
         """What belongs to the file and not to a process."""
@@ -127,6 +126,8 @@ class Reader:
         name = one_line(tag.get("name"))
         lane = self.lanes.get(tag.get("id"), lane)
         vertex = self.graph.add(Vertex(sort, self.places, tag.line, own, name, lane, tag))
+        if own and tag.get("id") in self.known:
+            self.lose(tag, _("编号和前面的重了，前面那个的连线都接到了这一个"))
         self.known[tag.get("id")] = vertex, vertex
         return vertex
 

@@ -1,5 +1,8 @@
-"""What other makers' programs add to BPMN in namespaces of their own."""
+"""What a process holds that a flow has no word for: of BPMN itself, and of other makers' own."""
 
+from collections.abc import Iterator
+
+from liuquan_cli.exchange.bpmn_words import BETWEEN, BLOCKS, GATEWAYS, LEFT_OUT, TASKS
 from liuquan_cli.exchange.loss import Loss, one_line
 from liuquan_cli.exchange.xml_tree import Tag
 from liuquan_cli.model.text import _
@@ -7,6 +10,63 @@ from liuquan_cli.render.bpmn.extension import NAMESPACE
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _COLOUR = ("bioc", "color", "colour")  # of the drawing only
+# What is read, or told about where it is read: its own parts are looked at …
+_READ = frozenset(
+    (
+        *TASKS, *BLOCKS, *GATEWAYS, *BETWEEN, "startEvent", "endEvent", "boundaryEvent",
+        "sequenceFlow", "laneSet", "lane", "childLaneSet",
+    )
+)  # fmt: skip
+# … and here they are not: they are words, of the drawing only, or lost with the whole.
+_DONE = frozenset(
+    (
+        *LEFT_OUT, "incoming", "outgoing", "flowNodeRef", "extensionElements", "documentation",
+        "conditionExpression", "association", "dataObject", "dataInputAssociation",
+        "dataOutputAssociation", "multiInstanceLoopCharacteristics",
+        "standardLoopCharacteristics",
+    )
+)  # fmt: skip
+_REMARK = ("sequenceFlow", "documentation")  # a way has no room for a remark
+
+
+def unread_parts(process: Tag) -> Iterator[Loss]:
+    """One loss for each element of BPMN that nothing was made of, with the words in it.
+
+    Of an event, only what it waits for is left to tell.
+    """
+    waiting = [process]
+    while waiting:
+        tag = waiting.pop()
+        for child in tag.children:
+            if child.space != tag.space:
+                continue
+            if child.name in _READ:
+                if child.get("triggeredByEvent") != "true":
+                    waiting.append(child)
+            elif child.name.endswith("EventDefinition"):
+                if words := _words_in(child):
+                    yield _unread(child, tag, words)
+            elif child.name not in _DONE or (tag.name, child.name) == _REMARK:
+                yield _unread(child, tag, _words_in(child))
+
+
+def _unread(part: Tag, holder: Tag, words: str) -> Loss:
+    element = one_line(part.get("id") or holder.get("id"))
+    name = one_line(part.get("name") or holder.get("name"))
+    told = _("{kind} 没有带过来").format(kind=part.name)
+    if words:
+        told = _("{kind} 没有带过来：{words}").format(kind=part.name, words=words)
+    return Loss(part.line, element, name, told)
+
+
+def _words_in(tag: Tag) -> str:
+    """All text inside, as one line."""
+    found, waiting = [], [tag]
+    while waiting:
+        one = waiting.pop()
+        found.append(one.text)
+        waiting += reversed(one.children)
+    return one_line(" ".join(found))[:80]
 
 
 def strange_parts(process: Tag) -> list[Loss]:

@@ -72,6 +72,28 @@ def test_what_does_not_go_together_is_refused(tmp_path: Path) -> None:
     assert names(tmp_path) == ["file"]
 
 
+def test_a_suffix_nobody_draws_is_not_taken_for_a_folder(tmp_path: Path) -> None:
+    refused(liuquan("render", UNIT, *ONE, "--out", tmp_path / "图.jpg"), ".jpg", "svg、png")
+    assert not any(tmp_path.iterdir())
+    assert liuquan("render", UNIT, *ONE, "--out", tmp_path / "图.v2").code == 0
+    (tmp_path / "旧.old").mkdir()
+    assert liuquan("render", UNIT, *ONE, "--out", tmp_path / "旧.old").code == 0
+    assert names(tmp_path / "旧.old") == names(tmp_path / "图.v2") == ["XK-01.svg"]
+
+
+def test_a_power_asked_for_that_has_no_flow_is_named(tmp_path: Path) -> None:
+    unit = tmp_path / "unit"
+    unit.mkdir()
+    powers = "".join(f"  - 编号: QL-{n}\n    名称: 甲{n}\n" for n in (1, 2))
+    (unit / "权力清单.yaml").write_text(f"文档: 权力清单\n事项:\n{powers}", "utf-8")
+    flow = "文档: 流程\n流程:\n  - 权力: QL-1\n    环节:\n      - 名称: 受理\n"
+    (unit / "流程.yaml").write_text(flow, "utf-8")
+    asked = ("--power", "QL-1", "--power", "QL-2", "--kind", "流程图", "--kind", "风险图")
+    called = liuquan("render", unit, *asked, "--out", tmp_path / "图")
+    assert (called.code, called.err) == (0, "「QL-2」没有流程，没有画\n")
+    assert names(tmp_path / "图") == ["QL-1-风险图.svg", "QL-1.svg"]
+
+
 def test_an_unchanged_chart_comes_from_the_cache(tmp_path: Path) -> None:
     unit = Path(shutil.copytree(UNIT, tmp_path / "unit"))
     kept = {"LIUQUAN_CACHE": str(tmp_path / "cache")}

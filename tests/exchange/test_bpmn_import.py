@@ -83,7 +83,7 @@ STEPS = {
 LOSSES = {
     "activiti-gbk": [(3, "整个过程的说明"), (5, "activiti"), (15, "${pass}"), (16, "${!pass}")],
     "bizagi-inclusive": [(4, "BizagiExtensions"), (6, "选一支")],
-    "bpmn-js-timer": [(6, "timer"), (7, "message"), (10, "terminate")],
+    "bpmn-js-timer": [(6, "timer"), (6, "P10D"), (7, "message"), (10, "terminate")],
     "camunda-modeler": [
         (6, "消息流"),
         (7, "注释"),
@@ -97,7 +97,7 @@ LOSSES = {
     "event-gateway": [(5, "去向的条件"), (6, "去向的条件")],
     "flowable-countersign": [(4, "flowable"), (8, "多实例")],
     "gateways-in-a-row": [(4, "加了一个环节"), (6, "重了"), (6, "没有名称"), (6, "重了")],
-    "jbpm-prefixes": [(4, "packageName"), (6, "scriptTask")],
+    "jbpm-prefixes": [(4, "packageName"), (5, "property"), (6, "scriptTask"), (6, "x()")],
     "no-gateways": [
         (3, "没有开始事件"),
         (4, "同时进行"),
@@ -251,6 +251,29 @@ OUTSIDE = (
 def test_a_document_type_is_refused_before_any_entity_is_made(text: str, encoding: str) -> None:
     with pytest.raises(UnreadableError, match="有文档类型声明"):
         import_bpmn(text.encode(encoding), "QL-001", "", KNOWN)
+
+
+def test_nothing_of_bpmn_is_lost_without_a_word() -> None:
+    owner = (
+        "<potentialOwner><resourceAssignmentExpression><formalExpression>窗口</formalExpression>"
+        "</resourceAssignmentExpression></potentialOwner>"
+    )
+    ways = lined("s>a", "b>e") + (
+        '<sequenceFlow id="w" sourceRef="a" targetRef="b"><documentation>急件</documentation>'
+        "</sequenceFlow>"
+    )
+    data = process(
+        f'<startEvent id="s"/><userTask id="a" name="受理">{owner}</userTask>'
+        '<choreographyTask id="c" name="商量"/><task id="b" name="乙"/><task id="b" name="丙"/>'
+        '<endEvent id="e"><timerEventDefinition><timeDate>周五</timeDate></timerEventDefinition>'
+        f"</endEvent>{ways}"
+    )
+    told = [(loss.name, loss.text) for loss in import_bpmn(data, "QL-001", "", KNOWN).losses]
+    assert ("受理", "potentialOwner 没有带过来：窗口") in told
+    assert ("商量", "choreographyTask 没有带过来") in told
+    assert ("丙", "编号和前面的重了，前面那个的连线都接到了这一个") in told
+    assert ("", "documentation 没有带过来：急件") in told
+    assert ("", "timerEventDefinition 没有带过来：周五") in told
 
 
 def test_rings_of_gateways_and_walls_of_choices_end() -> None:
