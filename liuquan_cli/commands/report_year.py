@@ -42,10 +42,11 @@ from liuquan_cli.rules.form import LEAKS
 
 
 class _Made(msgspec.Struct, frozen=True):
-    """A paper, and the path of its file without ending."""
+    """A paper, the path of its file without ending, and whether it is for the public."""
 
     paper: Paper
     stem: Path
+    public: bool
 
 
 def run(
@@ -220,7 +221,8 @@ def _papers(
     made: list[_Made] = []
     for kind in kinds:
         source = department
-        if catalogue.is_public(kind, department):
+        public = catalogue.is_public(kind, department)
+        if public:
             source = shown = shown or disclose(department).department
         papers = kind.make(source, year, before)
         home = folder / file_name(kind.name) if len(papers) > 1 else folder
@@ -231,7 +233,7 @@ def _papers(
                 count += 1
                 name = f"{paper.name}-{count}"
             taken.add(name.casefold())
-            made.append(_Made(paper, home / name))
+            made.append(_Made(paper, home / name, public))
     return made
 
 
@@ -261,3 +263,9 @@ def _conclude(
             folder=folder, papers=len(made), files=len(files)
         )
     )
+    public = _("、").join(one.stem.name for one in made if one.public)
+    inside = not all(one.public for one in made)
+    if public and inside:
+        tell(_("向社会公布的只有：{papers}；其余供内部使用或者报送").format(papers=public))
+    elif inside:
+        tell(_("都供内部使用或者报送，不向社会公布"))

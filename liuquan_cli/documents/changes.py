@@ -40,6 +40,7 @@ def changes(before: Department, now: Department) -> Changes:
     counts = [
         Counter(names.canonical(risk.level) for risk in side.values()) for side in (risks, here)
     ]
+    strange = sorted(set().union(*counts) - set(names.names))  # levels of an older scheme
     moved = tuple(
         (risk, names.canonical(risks[key].level), names.canonical(risk.level))
         for key, risk in here.items()
@@ -55,7 +56,7 @@ def changes(before: Department, now: Department) -> Changes:
             for key, power in new.items()
             if key in old and (told := _difference(old[key], power))
         ),
-        tuple((name, counts[0][name], counts[1][name]) for name in names.names),
+        tuple((name, counts[0][name], counts[1][name]) for name in (*names.names, *strange)),
         moved,
         len(here.keys() - risks.keys()),
         len(risks.keys() - here.keys()),
@@ -80,7 +81,9 @@ def _fate(key: str, now: Department) -> str:
     if power is None or power.cleanup is None:
         return "清单里不再列出"
     done = power.cleanup
-    whither = f"并入{done.merged_into}" if done.merged_into else done.receiver
+    target = now.powers.get(done.merged_into)
+    merged = target.name if target else done.merged_into
+    whither = f"并入{merged}" if merged else done.receiver
     return f"{done.disposition}（{whither}）" if whither else done.disposition
 
 

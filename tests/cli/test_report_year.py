@@ -215,3 +215,12 @@ def test_what_the_typesetter_refuses_is_told_in_a_sentence(
         )
     assert left.value.exit_code == 2
     assert "自查报告-2026.html 没有写成：排版程序 typst 出错：坏" in capsys.readouterr().err
+
+
+def test_it_is_told_which_papers_are_for_the_public(tmp_path: Path) -> None:
+    inside = ("--document", "自查报告", "--document", "承诺书")
+    html = ("--format", "html")
+    _code, out, _err = yearly(CHANGZHI, tmp_path, *inside, "--document", "信息公开年报", *html)
+    assert f"向社会公布的只有：{YEARLY}；其余供内部使用" in out
+    assert "不向社会公布" in yearly(CHANGZHI, tmp_path, *inside, *html)[1]
+    assert "内部" not in yearly(CHANGZHI, tmp_path, "--document", "信息公开年报", *html)[1]

@@ -1,5 +1,6 @@
 """六权治本工作年度报告: its sums, and how it compares two states of a department."""
 
+import copy
 import os
 import re
 import shutil
@@ -7,11 +8,13 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from liuquan_cli.checking.desk import open_department, open_department_at
 from liuquan_cli.checking.review import review
 from liuquan_cli.documents import reform_year
+from liuquan_cli.documents.changes import changes
 from liuquan_cli.documents.judged import self_check
 from liuquan_cli.documents.paper import Figure, Paper
 from liuquan_cli.model.department import Department
@@ -224,3 +227,34 @@ def test_a_state_compared_with_itself_has_not_changed() -> None:
     told = text_of(_report(department, department))
     assert "增加0项，退出0项，内容有变化的0项" in told
     assert "等级有变化的0个" in told
+
+
+def test_what_is_merged_is_told_by_the_name_of_what_it_went_into() -> None:
+    then = demonstration("")
+    now = demonstration(
+        "文档: 权力清单\n事项:\n  - {编号: QL-1, 清理: {结论: 合并, 并入: QL-2}}\n"
+        "  - {编号: QL-2, 名称: 合并后的许可, 类别: 行政许可, 清理: {结论: 新增}}\n"
+    )
+    told = changes(then, now)
+    assert told.powers == (1, 1)
+    assert [power.id for power in told.added] == ["QL-2"]
+    assert [(power.id, fate) for power, fate in told.left] == [("QL-1", "合并（并入合并后的许可）")]
+
+
+def test_levels_that_the_scheme_no_longer_knows_are_counted_too() -> None:
+    now = example(NAMES[0])
+    first, *others = now.all(Risk)
+    odd = msgspec.structs.replace(first, level="旧等级")
+    then = example(NAMES[1])  # any department: only its risks are asked for
+    told = changes(now, _with_risks(then, (odd, *others)))
+    assert ("旧等级", 0, 1) in told.levels
+    assert sum(was for _name, was, _is in told.levels) == len(now.all(Risk))
+    assert sum(new for _name, _was, new in told.levels) == len(now.all(Risk))
+    assert [(risk.id, new) for risk, _old, new in told.moved] == [(first.id, "旧等级")]
+
+
+def _with_risks(department: Department, risks: tuple[Risk, ...]) -> Department:
+    other = copy.copy(department)
+    held = department.all
+    other.all = lambda kind: risks if kind is Risk else held(kind)  # type: ignore[assignment,method-assign,return-value]
+    return other
