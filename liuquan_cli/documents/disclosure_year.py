@@ -11,9 +11,10 @@ from liuquan_cli.documents.disclosure_tables import (
     proactive_table,
 )
 from liuquan_cli.documents.figures.bars import bars, paired_bars
+from liuquan_cli.documents.office_text import texts_of
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Break, Heading, Paper, Paragraph
-from liuquan_cli.documents.phrases import named
+from liuquan_cli.documents.phrases import listed, named
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.disclosure_year import (
     TOTAL,
@@ -25,9 +26,11 @@ from liuquan_cli.model.disclosure_year import (
 )
 from liuquan_cli.model.schemes.disclose import ApplicationRow, DisputeRow
 from liuquan_cli.rules.disclose.entries import open_entries
+from liuquan_cli.rules.disclose.yearly import yearly_duty
 
 NAME = "政府信息公开工作年度报告"
 _PARTY = "党务公开"
+_OF_A_GOVERNMENT = ("工作考核", "社会评议", "责任追究")
 
 
 def make(department: Department, year: int, before: Department | None = None) -> tuple[Paper, ...]:
@@ -86,6 +89,12 @@ def _unfinished(department: Department, year: int, report: DisclosureYear | None
         yield f"没有{year}年度的数字：用 liuquan new 公开年报 建一个文件，填三张表"
     elif report.is_blank:
         yield f"公开年报 {report.id} 的三张表都没有填；一件也没有的，写一行 0"
+    duty = yearly_duty(department, year + 1)
+    if duty is not None and not duty.submitted:
+        written = "".join(text.body for text in texts_of(department, NAME, year))
+        left = [name for name in _OF_A_GOVERNMENT if name not in written]
+        if left:
+            yield f"一级人民政府的年报还要写{listed(left)}结果情况（条例第五十条第（四）项）"
 
 
 def _preface(department: Department, year: int, party: bool) -> str:
@@ -143,10 +152,10 @@ def _contests(department: Department, report: DisclosureYear) -> str:
         if member is not None:
             name = member.parent or member.name
             numbers[name] = numbers.get(name, 0) + counts(row)[TOTAL]
-    listed = "、".join(f"{name}{number}件" for name, number in numbers.items() if number)
+    told = "、".join(f"{name}{number}件" for name, number in numbers.items() if number)
     return (
-        f"因政府信息公开工作发生{listed}。"
-        if listed
+        f"因政府信息公开工作发生{told}。"
+        if told
         else "没有因政府信息公开工作发生行政复议、行政诉讼。"
     )
 

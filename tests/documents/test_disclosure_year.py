@@ -120,6 +120,18 @@ def test_rows_of_a_units_own_that_go_in_circles_harm_nothing() -> None:
     assert any(f.rule == "LQ435" for f in findings(text, Profile.公开))
 
 
+def test_a_government_also_tells_of_appraisal_opinion_and_accountability() -> None:
+    organ = "文档: 单位\n机关类型: {}\n---\n文档: 文书\n编号: WS-9\n文种: 信息公开年报\n"
+    organ += '年度: 2025\n正文: "## 存在的主要问题及改进情况\\n\\n工作考核合格，社会评议满意。"\n'
+    (told,) = [
+        text for text in paper(demonstration(organ.format("人民政府"))).missing if "一级" in text
+    ]
+    assert "还要写责任追究结果情况" in told
+    assert not any(
+        "一级" in text for text in paper(demonstration(organ.format("政府部门"))).missing
+    )
+
+
 def test_a_party_organ_writes_one_only_where_it_wants_to() -> None:
     party = demonstration(PARTY)
     assert make(party, 2024) == ()
