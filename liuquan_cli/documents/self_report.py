@@ -72,10 +72,10 @@ def make(department: Department, year: int, before: Department | None = None) ->
 
 def _scope(department: Department) -> Iterator[Block]:
     plan = plan_of(department)
+    bodies = listed(one.name for one in department.all(Body))
     yield Paragraph(
         f"自查范围为{department.unit.name}及其{len(department.all(Organisation))}个机构、"
-        f"{len(department.all(Post))}个岗位和{listed(one.name for one in department.all(Body))}的"
-        "职责权限。"
+        f"{len(department.all(Post))}个岗位" + (f"和{bodies}" if bodies else "") + "的职责权限。"
     )
     if plan is not None and plan.teams:
         told = listed(team.department for team in plan.teams)

@@ -301,6 +301,9 @@ def test_a_department_with_nothing_in_it_still_makes_its_reports(tmp_path: Path)
         (paper,) = make(department, YEAR)
         assert "甲局" in paper.title
         assert all(grid.rows for grid in paper.blocks if isinstance(grid, Grid))
+    told = "\n".join(text_of(kind.make(department, YEAR, None)[0]) for kind in KINDS[1:5])
+    assert "自查范围为甲局及其0个机构、0个岗位的职责权限" in told
+    assert "现行制度0项；" in told and "没有登记廉政风险点。" in told
     for none in (control_table.make, proposals.make, practices.make, results_notice.make):
         assert none(department, YEAR) == ()
 

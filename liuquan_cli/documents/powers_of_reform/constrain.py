@@ -45,10 +45,8 @@ def institutions(department: Department, year: int) -> str:
     states = Counter(one.status for one in every)
     checked = sum(any(in_year(c.on, year) for c in one.checks) for one in standing)
     by_state = "、".join(f"{state}{number}项" for state, number in sorted(states.items()))
-    return (
-        f"现行制度{len(standing)}项（登记的制度中{by_state}）；"
-        f"{year}年检查过执行情况的有{checked}项。"
-    )
+    told = f"（登记的制度中{by_state}）" if by_state else ""
+    return f"现行制度{len(standing)}项{told}；{year}年检查过执行情况的有{checked}项。"
 
 
 def _institutions_changed(changes: Changes) -> str:
@@ -76,6 +74,8 @@ def _flows(department: Department) -> str:
 def risks(department: Department) -> str:
     """How many risk points there are, by level, and what is set against them."""
     found = department.all(Risk)
+    if not found:
+        return "没有登记廉政风险点。"
     levels = department.scheme(RiskLevel)
     counts = Counter(levels.canonical(risk.level) for risk in found)
     by_level = "、".join(f"{name}{counts[name]}个" for name in levels.names)

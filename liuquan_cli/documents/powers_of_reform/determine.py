@@ -26,8 +26,11 @@ def section(department: Department, year: int, changes: Changes | None) -> Itera
         return
     with untranslated():
         by_category, _by_department = counts.view(department).tables
-    yield Paragraph(_cleaned(department, by_category))
-    yield dispositions(by_category)
+    if any(power.cleanup for power in department.all(Power)):
+        yield Paragraph(_cleaned(department, by_category))
+        yield dispositions(by_category)
+    else:
+        yield Paragraph(f"登记职权{len(department.all(Power))}项，还没有逐项提出处理意见。")
     yield Paragraph("各类职权清理前后的数量如下表。")
     yield grid_of(by_category, _widths(by_category), "各类职权清理前后的数量（项）")
     yield Paragraph(_reviewed(department))
@@ -58,8 +61,6 @@ def sums(table: Table) -> dict[str, int]:
 
 def _cleaned(department: Department, table: Table) -> str:
     total = sums(table)
-    if not any(power.cleanup for power in department.all(Power)):
-        return f"登记职权{total[table.columns[1]]}项，还没有逐项提出处理意见。"
     names = list(table.columns[2:-1])
     parts = "，".join(f"{name}{total[name]}项" for name in names if total[name])
     list_name = power_list_name(department)
