@@ -86,13 +86,13 @@ def _items(shown: Disclosed, site: Site) -> Iterator[Item]:
             on = change.handed_on
             if on:
                 title = f"{site.power_list}{change.kind or '调整'}"
-                yield Item(on, f"adjustment/{change.id}", title, "powers.html", change.cause)
+                yield Item(on, f"adjustment/{change.id}", title, "changes.html", change.cause)
     for power in shown.left:
         cleanup = power.cleanup
         on = (cleanup.released_on if cleanup else None) or power.expires
         if cleanup and on:
             title = f"退出清单：{power.name}（{cleanup.disposition}）"
-            yield Item(on, f"left/{power.id}", title, "powers.html", cleanup.ground)
+            yield Item(on, f"left/{power.id}", title, "changes.html#left", cleanup.ground)
     for institution in department.all(Institution):
         page = institution_page(institution.id)
         begun, ended = institution.effective or institution.adopted_on, institution.repealed_on

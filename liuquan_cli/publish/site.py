@@ -65,6 +65,10 @@ class Site(msgspec.Struct, frozen=True):
         """Whether this is an organ of the Party: no review or court decides on its acts."""
         return self.regime == PARTY
 
+    def has(self, page: str) -> bool:
+        """Whether the bundle has this page: others lead there only if it does."""
+        return any(entry.page == page for entry in self.menu)
+
     @property
     def six(self) -> list[tuple[str, str, list[Entry]]]:
         """The menu under the six headings of the reform, each with what it means."""
@@ -114,6 +118,7 @@ def _menu(shown: Disclosed, power_list: str, reports: bool) -> list[Entry]:
         return any(department.all(kind) for kind in kinds)
 
     split = any(power.split for power in department.powers.values())
+    heard = any(decision.participation for decision in department.all(Decision))
     lists = [Entry(kind, list_page(kind), "确权") for kind in further_lists(shown)]
     found = [
         (True, Entry(power_list, "powers.html", "确权", first=True)),
@@ -133,7 +138,7 @@ def _menu(shown: Disclosed, power_list: str, reports: bool) -> list[Entry]:
             Entry("重大决策", "decisions.html", "限权", first=True),
         ),
         (True, Entry("公开目录", "catalogue.html", "晒权", first=True)),
-        (has(CatalogueEntry, PlanFile), Entry("公示和意见", "publicity.html", "晒权")),
+        (heard or has(CatalogueEntry, PlanFile), Entry("公示和意见", "publicity.html", "晒权")),
         (has(PlanFile), Entry("实施进展", "plan.html", "晒权")),
         (reports, Entry("年度文书", "reports.html", "晒权")),
         (True, Entry("数据下载", "downloads.html", "晒权")),

@@ -4,7 +4,7 @@
    Filters:  <form class="filters" data-for="ID" hidden> with <select name="x">, checkboxes and
              <input type="search">; the element ID holds rows (tbody > tr, [data-row]) with data-x,
              several values apart by "|". A <section> or [data-group] all of whose rows are hidden
-             is hidden too. The choice is kept as #?x=…
+             is hidden too. The choice is kept as #?x=…, and named on paper.
    Zoom:     <figure class="chart" data-zoom> with a .scroll that holds an <svg>.
    Printing: <button type="button" data-print hidden>. */
 (function () {
@@ -87,6 +87,9 @@
       empty.hidden = shown > 0;
       reset.hidden = !chosen;
       status.textContent = chosen ? "显示 " + shown + " 条，共 " + rows.length + " 条" : "";
+      status.setAttribute("data-chosen", fields.filter(has).map(function (field) {
+        return field.parentNode.firstChild.textContent + "“" + field.value.trim() + "”";
+      }).join("，"));
       if (keep) { remember(); }
     }
 

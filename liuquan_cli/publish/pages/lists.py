@@ -71,7 +71,7 @@ def _powers(shown: Disclosed, site: Site, desk: Desk) -> File:
     versions = versions_of(shown.department.all(PowerListFile))
     return page("powers.html", site, desk, groups=groups, filters=narrowed, versions=versions,
                 newest=latest(versions), projects=any(row.power.project for row in rows),
-                left=len(shown.left), waiting=shown.waiting)  # fmt: skip
+                divided=any(splits), left=len(shown.left), waiting=shown.waiting)  # fmt: skip
 
 
 def _row(power: Power, desk: Desk) -> PowerRow:

@@ -85,6 +85,7 @@ def _matrix(shown: Disclosed, site: Site, desk: Desk, chart: Drawn) -> File:
         (one for power in powers if power.split for one in power.split.everyone), shown
     )
     bearers = _in_order((one for duty in department.all(Duty) for one in duty.bearers), shown)
+    told = {*department.bodies, *department.posts} if site.has("posts.html") else set()
     columns = {one: place for place, one in enumerate(holders)}
     bearing = {one: place for place, one in enumerate(bearers)}
     wide = len(powers) * len(holders) > _GRID
@@ -100,7 +101,7 @@ def _matrix(shown: Disclosed, site: Site, desk: Desk, chart: Drawn) -> File:
         if borne:
             duties.append(Group(category or "未分类", f"z{number}", tuple(borne)))
     return page("matrix.html", site, desk, holders=holders, groups=posts, bearers=bearers,
-                duty_groups=duties, anchor_of=names.slug, chart=chart)  # fmt: skip
+                duty_groups=duties, told=told, anchor_of=names.slug, chart=chart)  # fmt: skip
 
 
 def _letters(power: Power) -> dict[str, str]:
@@ -235,12 +236,12 @@ def _risk_map(shown: Disclosed, desk: Desk) -> dict[str, Any]:
         )
         for name, found in rows.items()
     ]
-    levels = {view.mark: view.risk.level for found in by_post.values() for view in found}
+    levels = {(view.mark, view.risk.level) for found in by_post.values() for view in found}
     return {
         "posts": posts,
         "rows": tallied,
         "totals": [_tally(by_post[post], order) for post in posts],
-        "levels": [(mark, levels[mark]) for mark in order if mark in levels],
+        "levels": sorted(levels, key=lambda level: (order.index(level[0]), level[1])),
     }
 
 

@@ -58,8 +58,8 @@ def notice_files(shown: Disclosed, site: Site, desk: Desk) -> Iterator[File]:
     if lists or shown.left:
         yield page("changes.html", site, desk, notices=_notices(shown, desk, site),
                    departures=departures(shown, desk), drafts=_drafts(shown))  # fmt: skip
-    plans = shown.department.all(PlanFile)
-    if shown.department.all(CatalogueEntry) or plans:
+    if site.has("publicity.html"):
+        plans = shown.department.all(PlanFile)
         published = _published(shown)
         yield page(
             "publicity.html",
@@ -91,6 +91,7 @@ def _notices(shown: Disclosed, desk: Desk, site: Site) -> list[Notice]:
     """Each published version and each adjustment, the newest first, with the powers moved."""
     department = shown.department
     found: list[Notice] = []
+    departed = {power.id: Link(power.name, "changes.html#left") for power in shown.left}
     joined: dict[date, list[Link]] = {}
     for power in department.powers.values():
         if power.effective:
@@ -113,13 +114,12 @@ def _notices(shown: Disclosed, desk: Desk, site: Site) -> list[Notice]:
             assert one.handed_on is not None
             event = Event(one.approved_on or one.handed_on, f"清单{one.kind or '调整'}",
                           one.approver, "", one.cause)  # fmt: skip
-            links = tuple(desk.power(power) for power in one.powers)
+            links = tuple(departed.get(power) or desk.power(power) for power in one.powers)
             found.append(Notice(event, f"v{len(found) + 1}", ((one.kind or "调整", links, ""),)))
     for on in sorted({*joined, *gone}):
         by_kind: dict[str, list[Link]] = {"生效": joined.get(on, [])}
         for power in gone.get(on, ()):
-            link = Link(power.name, "changes.html#left")
-            by_kind.setdefault(_disposition(power), []).append(link)
+            by_kind.setdefault(_disposition(power), []).append(departed[power.id])
         moves = tuple((kind, tuple(links), "") for kind, links in by_kind.items() if links)
         found.append(Notice(Event(on, "清单变动生效"), f"v{len(found) + 1}", moves))
     return sorted(found, key=lambda notice: notice.event.on, reverse=True)
