@@ -132,7 +132,7 @@ def _cage(department: Department) -> Iterator[Block]:
         yield Paragraph("针对问题建立或者修订的制度：")
         yield Points(
             tuple(
-                f"针对“{one.content.rstrip('。')}”，"
+                f"针对“{one.content.rstrip('。')}”的是"
                 f"《{known[one.patch].name if one.patch in known else one.patch}》"
                 for one in patched
             )

@@ -91,20 +91,19 @@ def _channels(department: Department) -> Iterator[Block]:
 
 
 def _heard(department: Department, year: int) -> Iterator[Block]:
-    asked = [
-        (
-            entry.topic,
-            in_cells(log.on),
-            log.collection,
-            "—" if log.opinions is None else log.opinions,
-        )
-        for entry in department.all(CatalogueEntry)
-        for log in entry.log
-        if log.collection and in_year(log.on, year)
-    ]
+    """How often opinions were asked for, and how many came: a line for each matter, day and way."""
+    asked: dict[tuple[str, str, str], list[int]] = {}
+    for entry in department.all(CatalogueEntry):
+        for log in entry.log:
+            if log.collection and in_year(log.on, year):
+                came = asked.setdefault((entry.topic, in_cells(log.on), log.collection), [])
+                came += [] if log.opinions is None else [log.opinions]
     if asked:
         yield Heading("已经开展的征集")
         yield grid(
-            ("事项", "日期", "征集方式", "收到意见（条）"), asked, (3.4, 2, 2.6, 1.4),
-            f"{year}年征集意见的情况", numbers=(3,),
-        )  # fmt: skip
+            ("事项", "日期", "征集方式", "收到意见（条）"),
+            [(*what, sum(came) if came else "—") for what, came in asked.items()],
+            (3.4, 2, 2.6, 1.4),
+            f"{year}年征集意见的情况",
+            numbers=(3,),
+        )

@@ -26,7 +26,9 @@ from liuquan_cli.documents.paper import Blank, Figure, Grid, Heading
 from liuquan_cli.documents.phrases import placed
 from liuquan_cli.documents.writing.setting import setting_of
 from liuquan_cli.model.accountability import Issue
+from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.institution import Institution
+from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.unit import Organisation, Post
@@ -271,6 +273,26 @@ def test_results_are_shown_and_opinions_asked_for(name: str) -> None:
     channels = next(grids(under(paper, "反映意见的方式")))
     assert all(row[1] != "—" for row in rows(channels))
     assert [b.label for b in paper.blocks if isinstance(b, Blank)] == ["公示期自", "公示期至"]
+
+
+@OF_EACH
+def test_opinions_asked_for_on_one_day_in_one_way_are_one_line(name: str) -> None:
+    department = example(name)
+    (paper,) = results_notice.make(department, YEAR)
+    (table,) = grids(under(paper, "已经开展的征集"))
+    assert len({row[:3] for row in rows(table)}) == len(rows(table))
+    logs = [log for one in department.all(CatalogueEntry) for log in one.log if log.collection]
+    came = sum(log.opinions or 0 for log in logs if log.on.year == YEAR)
+    assert sum(int(row[3]) for row in rows(table) if row[3] != "—") == came
+
+
+@OF_EACH
+def test_the_compilation_names_who_issued_a_document_once(name: str) -> None:
+    department = example(name)
+    (paper,) = book.make(department, YEAR)
+    told = "\n".join(map(words, under(paper, "依据的上级文件")))
+    for one in department.all(PlanFile)[0].upstream:
+        assert told.count(one.title) == 1 and f"{one.issuer}《{one.issuer}" not in told
 
 
 def test_the_notice_is_made_of_what_the_public_may_see() -> None:

@@ -33,7 +33,9 @@ def campaign(department: Department) -> Iterator[Block]:
         yield Heading("依据的上级文件", 2)
         yield Points(
             tuple(
-                f"{one.issuer}《{one.title}》" + (f"（{one.document}）" if one.document else "")
+                ("" if one.title.startswith(one.issuer) else one.issuer)
+                + f"《{one.title}》"
+                + (f"（{one.document}）" if one.document else "")
                 for one in plan.upstream
             )
         )

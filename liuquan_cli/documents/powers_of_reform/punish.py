@@ -28,7 +28,7 @@ def section(department: Department, year: int) -> Iterator[Block]:
             for grade, number in sorted(Counter(c.grade for c in cases).items())
         )
         moved = sum(one.transfer is not None for one in cases)
-        yield Paragraph(f"{year}年查处{len(cases)}件，其中{grades}；移送有关机关{moved}件。")
+        yield Paragraph(f"{year}年查处案件{len(cases)}件，其中{grades}；移送有关机关{moved}件。")
     else:
         yield Paragraph(f"{year}年没有登记违规、违纪、违法案件。")
     with untranslated():
@@ -52,5 +52,5 @@ def _problems(department: Department, year: int) -> str:
         f"{year}年查出问题{len(found)}个，"
         f"已经处理{sum(one.handled_on is not None for one in found)}个，"
         f"堵塞漏洞、建立或者修订制度的{sum(bool(one.patch) for one in found)}个，"
-        f"处理以后又验证过的{sum(one.verified_on is not None for one in found)}个。"
+        f"处理以后经过验证的{sum(one.verified_on is not None for one in found)}个。"
     )
