@@ -14,7 +14,7 @@ from liuquan_cli.documents.figures.bars import bars, paired_bars
 from liuquan_cli.documents.office_text import texts_of
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Break, Heading, Paper, Paragraph
-from liuquan_cli.documents.phrases import listed, named
+from liuquan_cli.documents.phrases import is_party_organ, listed, named
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.disclosure_year import (
     TOTAL,
@@ -29,7 +29,6 @@ from liuquan_cli.rules.disclose.entries import open_entries
 from liuquan_cli.rules.disclose.yearly import yearly_duty
 
 NAME = "政府信息公开工作年度报告"
-_PARTY = "党务公开"
 _OF_A_GOVERNMENT = ("工作考核", "社会评议", "责任追究")
 
 
@@ -38,12 +37,12 @@ def make(department: Department, year: int, before: Department | None = None) ->
     reports = department.all(DisclosureYear)
     report, last = report_on(year, reports), report_on(year - 1, reports)
     words = OfficeWords(department, NAME, year)
-    party = department.unit.regime == _PARTY
+    party = is_party_organ(department)
     if party and report is None and not words.any:
         return ()
     figures = None if report is None or report.is_blank else report
     unit = department.unit
-    title = f"{_PARTY}工作年度报告" if party else NAME
+    title = "党务公开工作年度报告" if party else NAME
     blocks = (
         Paragraph(_preface(department, year, party)),
         *words.under(""),

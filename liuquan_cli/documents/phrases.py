@@ -77,6 +77,11 @@ def placed(post: Post) -> str:
     return whole
 
 
+def is_party_organ(department: Department) -> bool:
+    """Whether the unit is one of the Party's, which its constitution and own rules bind first."""
+    return department.unit.regime == "党务公开"
+
+
 def power_list_name(department: Department) -> str:
     """What the unit calls its list of powers."""
     terms = department.config.terms

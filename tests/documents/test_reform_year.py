@@ -63,6 +63,13 @@ def test_it_tells_of_all_six_powers_and_the_five_dimensions(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_party_organ_is_cleared_by_the_rules_of_the_party_first(name: str) -> None:
+    told = words(under(_report(example(name)), "依法确定权力")[0])
+    party = name == "xiaoyi-zuzhibu"
+    assert told.startswith("对照党章、党内法规、国家法律法规" if party else "对照法律法规和")
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_dispositions_add_up_to_all_powers(name: str) -> None:
     department = example(name)
     blocks = under(_report(department), "依法确定权力")

@@ -6,7 +6,7 @@ from liuquan_cli.documents.changes import Changes
 from liuquan_cli.documents.figures.bars import bars
 from liuquan_cli.documents.grids import grid, grid_of
 from liuquan_cli.documents.paper import Block, Paragraph
-from liuquan_cli.documents.phrases import in_words, in_year, power_list_name
+from liuquan_cli.documents.phrases import in_words, in_year, is_party_organ, power_list_name
 from liuquan_cli.model.basis import Basis
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.duty import Duty, DutyListFile
@@ -64,8 +64,9 @@ def _cleaned(department: Department, table: Table) -> str:
     names = list(table.columns[2:-1])
     parts = "，".join(f"{name}{total[name]}项" for name in names if total[name])
     list_name = power_list_name(department)
+    norms = "党章、党内法规、国家法律法规" if is_party_organ(department) else "法律法规"
     return (
-        f"对照法律法规和“三定”规定逐项清理，清理前有职权{total[table.columns[1]]}项，"
+        f"对照{norms}和“三定”规定逐项清理，清理前有职权{total[table.columns[1]]}项，"
         f"处理意见为：{parts}。清理后列入《{list_name}》的有{total[table.columns[-1]]}项。"
     )
 
