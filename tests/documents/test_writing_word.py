@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from liuquan_cli.documents.paper import Figure, Grid, Paper, Slot
+from liuquan_cli.documents.paper import Figure, Grid, Paper, Paragraph, Points, Slot
 from liuquan_cli.documents.writing import word
 from liuquan_cli.render import fonts
 from tests.documents import samples
@@ -162,3 +162,22 @@ def test_five_hundred_rows_are_written():
 @pytest.mark.parametrize("contents", [False, True])
 def test_an_empty_paper_is_written(contents):
     assert _read(Paper(name="空", title="", blocks=(), contents=contents)).sections
+
+
+@pytest.mark.parametrize("last", [Paragraph("特此报告。"), Points(("甲", "乙"))])
+def test_the_last_of_the_text_stays_with_the_signature(last):
+    paper = Paper(name="署", title="题", blocks=(Paragraph("一"), last), signers=("某局",))
+    paragraphs = {one.text.removeprefix("· "): one for one in _read(paper).paragraphs}
+    kept = {text for text, one in paragraphs.items() if one.paragraph_format.keep_with_next}
+    assert kept & {"一", "甲", "特此报告。", "乙"} == {"特此报告。", "乙"} & paragraphs.keys()
+
+
+def test_lines_of_tables_are_as_high_in_every_font():
+    merged = (Slot("合并", down=2), Slot("甲"))
+    grid = Grid((merged, (Slot("乙"),)), (1, 1), heads=0)
+    (table,) = _read(Paper(name="表", title="题", blocks=(grid,))).tables
+    cells = [cell for row in table._tbl.tr_lst for cell in row.tc_lst]
+    assert len(cells) == 4
+    for cell in cells:
+        (spacing,) = cell.iter(f"{_W}spacing")
+        assert (spacing.get(f"{_W}lineRule"), spacing.get(f"{_W}line")) == ("exact", "312")
