@@ -6,7 +6,21 @@ from typing import Any
 
 import pytest
 
+from liuquan_cli.publish.filter import disclose
+from liuquan_cli.publish.pages import files
+from liuquan_cli.publish.site import Stamp
+from liuquan_cli.render.engine import choose_engine
 from tests.browser.conftest import opened, pages_of
+from tests.publish.maximal import DAY, Writer, department
+
+
+class Endless(Writer):
+    """Writes public texts that no line can be broken in."""
+
+    def _value(self, *rest: Any) -> Any:
+        found = super()._value(*rest)
+        return found + "x" * 90 if isinstance(found, str) and found.startswith("明文") else found
+
 
 _WIDER = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -108,3 +122,18 @@ def test_a_chart_that_was_enlarged_prints_within_the_sheet(page: Any, one_site: 
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 672, "height": 900})
     assert page.locator("figure.chart svg").first.bounding_box()["width"] <= 672
+
+
+def test_words_without_end_do_not_widen_a_phone(chromium: Any, tmp_path: Path) -> None:
+    shown = disclose(department(Endless()))
+    for name, data in files(shown, Stamp(DAY, None), choose_engine(), lambda: None):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    wide = {}
+    for page in opened(chromium, {"width": 320, "height": 900}):
+        for file in sorted(tmp_path.rglob("*.html")):
+            page.goto(file.as_uri())
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > 320:
+                wide[file.name] = width
+    assert not wide
