@@ -120,12 +120,7 @@ def run(
     files = [(one, form) for one in made for form in forms]
     told = _notices(forms, [one.paper for one in made])
     if not dry_run:
-        with progress(_("生成")) as step, untranslated():
-            for done, (one, form) in enumerate(files):
-                step(done, len(files))
-                target = one.stem.with_name(f"{one.stem.name}.{form}")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(target, _written(one.paper, form, target))
+        _write(files)
     for notice in told:
         tell(notice, err=True)
     for one in made:
@@ -134,9 +129,15 @@ def run(
     _conclude(made, files, kinds, out / str(year), dry_run)
 
 
-def _written(paper: Paper, form: str, target: Path) -> bytes:
+def _write(files: Sequence[tuple[_Made, str]]) -> None:
+    target = Path()
     try:
-        return write(paper, form)
+        with progress(_("生成")) as step, untranslated():
+            for done, (one, form) in enumerate(files):
+                step(done, len(files))
+                target = one.stem.with_name(f"{one.stem.name}.{form}")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(target, write(one.paper, form))
     except TypesetError as error:
         raise fail(_("{file} 没有写成：{reason}").format(file=target, reason=error)) from None
 
@@ -197,8 +198,12 @@ def _before(path: Path, year: int, since: str, cached: bool) -> Department | Non
             raise fail(str(error)) from None
         tell(_("不和上一年比较：{reason}").format(reason=error), err=True)
         return None
+    told = ""
     if not intake.data:
         told = _("{revision}的时候还没有资料").format(revision=revision)
+    elif any(one.rule in LEAKS for one in intake.findings):
+        told = _("{revision}的文件里有涉密标志或个人信息").format(revision=revision)
+    if told:
         if since:
             raise fail(told)
         tell(_("不和上一年比较：{reason}").format(reason=told), err=True)

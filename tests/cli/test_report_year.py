@@ -224,3 +224,20 @@ def test_it_is_told_which_papers_are_for_the_public(tmp_path: Path) -> None:
     assert f"向社会公布的只有：{YEARLY}；其余供内部使用" in out
     assert "不向社会公布" in yearly(CHANGZHI, tmp_path, *inside, *html)[1]
     assert "内部" not in yearly(CHANGZHI, tmp_path, "--document", "信息公开年报", *html)[1]
+
+
+@pytest.mark.git
+def test_a_year_before_with_personal_data_is_not_quoted(unit: Path, tmp_path: Path) -> None:
+    file = unit / "权力清单.yaml"
+    clean = file.read_text("utf-8")
+    file.write_text(clean.replace("    名称: ", f"    名称: 找他打{PHONE}的", 1), "utf-8")
+    git(unit, "init", "-q")
+    git(unit, "add", "-A")
+    git(unit, "commit", "-q", "-m", "一", on="2025-03-01")
+    git(unit, "tag", "v2025")
+    file.write_text(clean, "utf-8")
+    call = ("--year", "2026", "--document", "六权治本年度报告", "--format", "html")
+    code, _out, err = yearly(unit, tmp_path / "o", *call)
+    assert code == 0 and "不和上一年比较：v2025的文件里有涉密标志或个人信息" in err
+    page = next((tmp_path / "o").rglob("*.html")).read_text("utf-8")
+    assert PHONE not in page
