@@ -117,7 +117,7 @@ def run(
     except FAILURES as error:
         raise fail(str(error)) from None
     except NotOursError as error:
-        raise fail(_("{out} 里有别的东西，不覆盖；换一个目录").format(out=error)) from None
+        raise fail(_not_ours(error)) from None
     except BusyError:
         raise fail(
             _("另一个 liuquan publish 正在生成 {out}，等它完了再来").format(out=out)
@@ -139,6 +139,14 @@ def run(
                 count=shown.waiting
             )
         )
+
+
+def _not_ours(error: NotOursError) -> str:
+    if error.stranger:
+        return _("{out} 里的 {file} 不是网站的文件，不覆盖；先移走它，或者换一个目录").format(
+            out=error, file=error.stranger
+        )
+    return _("{out} 里有别的东西，不覆盖；换一个目录").format(out=error)
 
 
 def wanted_of(theme: Path | None, base_url: str, year: int | None) -> Wanted:

@@ -7,7 +7,7 @@ the new one, and the next publication clears up.
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,8 +23,16 @@ except ImportError:  # Windows: two publications at once are not noticed there
 NEW, OLD, ARCHIVE = "new", "old", "archive.zip"
 
 
+# What systems put into every folder that somebody looks at: it may go with the old bundle.
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+
+
 class NotOursError(Exception):
-    """What is to be replaced is no bundle of ours."""
+    """What is to be replaced is no bundle of ours, or holds `stranger`, a file of somebody else."""
+
+    def __init__(self, place: str, stranger: str = "") -> None:
+        super().__init__(place)
+        self.stranger = stranger
 
 
 class BusyError(Exception):
@@ -94,9 +102,13 @@ class Building:
         where = name.rpartition("/")[0]
         if where not in self._folders:
             self._open_folder(where)
-        with open(f"{self.fresh}/{name}", "xb") as file:
-            file.write(data)
-        os.chmod(f"{self.fresh}/{name}", 0o644)
+        path = f"{self.fresh}/{name}"
+        try:
+            with open(path, "xb") as file:
+                file.write(data)
+        except OSError as error:  # a full disk names no file
+            raise OSError(error.errno, error.strerror, path) from None
+        os.chmod(path, 0o644)
 
     def _open_folder(self, where: str) -> None:
         path = self.fresh
@@ -129,17 +141,30 @@ def building(folder: Path) -> Iterator[Building]:
 
 
 def check_ours(folder: Path) -> None:
-    """Raises NotOursError where `folder` is there and neither empty nor a bundle of ours."""
+    """Raises NotOursError where `folder` is there and neither empty nor a bundle of ours alone."""
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
         raise NotOursError(str(folder))
     if not any(folder.iterdir()):
         return
+    names = None
     with suppress(OSError):
-        if manifest.is_ours((folder / MANIFEST).read_bytes()):
-            return
-    raise NotOursError(str(folder))
+        names = manifest.names_in((folder / MANIFEST).read_bytes())
+    if names is None:
+        raise NotOursError(str(folder))
+    for name in _strangers(folder, names):
+        raise NotOursError(str(folder), name)
+
+
+def _strangers(folder: Path, names: Set[str]) -> Iterator[str]:
+    """The files in `folder` that no publication put there: the manifest does not name them."""
+    for where, _folders, files in os.walk(folder):
+        prefix = Path(where).relative_to(folder).as_posix()
+        for file in sorted(files):
+            name = file if prefix == "." else f"{prefix}/{file}"
+            if name not in names and name != MANIFEST and file not in _LITTER:
+                yield name
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]], facts: Facts) -> int:

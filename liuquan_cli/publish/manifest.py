@@ -83,6 +83,14 @@ def is_ours(data: bytes) -> bool:
     return isinstance(found, dict) and found.get("format") == FORMAT
 
 
+def names_in(data: bytes) -> frozenset[str] | None:
+    """The files that a manifest of ours names, damaged or not; None for what is none of ours."""
+    if not is_ours(data):
+        return None
+    files = msgspec.json.decode(data).get("files")
+    return frozenset(files if isinstance(files, dict) else ())
+
+
 def read(data: bytes) -> Manifest:
     """The manifest that `data` is. Raises NoManifestError, or DamagedManifestError."""
     if not is_ours(data):

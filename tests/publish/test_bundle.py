@@ -62,6 +62,21 @@ def test_a_full_disk_leaves_the_old_bundle_whole(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process can't be kept from writing there")
+def test_the_file_that_did_not_fit_is_named(tmp_path: Path) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, before[1]))
+    try:
+        with pytest.raises(OSError) as caught:
+            put(tmp_path / "site", [("a/b.html", b"x" * (2 << 20))], FACTS)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert str(caught.value.filename).endswith("a/b.html")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_swap_that_fails_puts_the_old_bundle_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,6 +128,22 @@ def test_only_a_bundle_of_ours_is_replaced(tmp_path: Path, text: str | None) -> 
     with pytest.raises(NotOursError):
         put(out, [("index.html", b"new")], FACTS)
     assert (out / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", [".git/HEAD", "CNAME", "powers/mine.html"])
+def test_a_file_that_somebody_put_into_a_bundle_is_not_thrown_away(
+    tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / "site"
+    put(out, [("index.html", b"old"), ("powers/a.html", b"old")], FACTS)
+    (out / ".DS_Store").write_bytes(b"")
+    put(out, [("index.html", b"new"), ("powers/a.html", b"new")], FACTS)
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_text("mine")
+    with pytest.raises(NotOursError) as caught:
+        put(out, [("index.html", b"newer")], FACTS)
+    assert (caught.value.stranger, (out / name).read_text()) == (name, "mine")
+    assert (out / "index.html").read_bytes() == b"new"
 
 
 def test_a_file_is_not_replaced(tmp_path: Path) -> None:
