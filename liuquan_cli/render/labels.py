@@ -7,6 +7,7 @@ import msgspec
 
 from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.corners import Frame, Spot
+from liuquan_cli.render.line_index import LineIndex
 from liuquan_cli.render.measure import text_width, wrap
 from liuquan_cli.render.place import Placed
 
@@ -42,7 +43,7 @@ def put_labels(
         _wider(frame, 4.0, 12.0 if node.badges else 7.0)
         for node, frame in zip(chart.nodes, placed.frames, strict=True)
     ]
-    lines = [(number, a, b) for number, way in enumerate(placed.corners) for a, b in pairwise(way)]
+    lines = LineIndex(placed.corners)
     hairlines = [left for left, _ in placed.lanes[1:]]
     outs: dict[str, int] = {}
     for edge in chart.edges:
@@ -70,9 +71,10 @@ def put_labels(
                 continue
             if any(_overlap(box, (o.x - 4, o.y - 2, o.width + 8, o.height + 4)) for o in labels):
                 continue
-            near = _wider(box, 2.0, 1.0)
-            cost += sum(60.0 if n != number else 90.0 for n, a, b in lines if _hits(near, a, b))
-            cost += sum(70.0 for n, a, b in lines if n != number and _along(a, b, beside))
+            near = lines.through(_wider(box, 2.0, 1.0))
+            cost += sum(60.0 if n != number else 90.0 for n in near)
+            # On a line of another edge as well as its own, it would seem to belong to both.
+            cost += sum(70.0 for n in lines.along(*beside) if n != number)
             cost += sum(8.0 for h in hairlines if x < h < x + width)
             if best is None or (cost, y, x) < best:
                 best = (cost, y, x)
@@ -118,15 +120,6 @@ def _spots(
     return found
 
 
-def _along(a: Spot, b: Spot, beside: tuple[Spot, Spot]) -> bool:
-    """Whether a line lies on the stretch a label stands beside: then it would label both."""
-    for axis in (0, 1):
-        if all(abs(p[axis] - beside[0][axis]) < 1 for p in (a, b, beside[1])):
-            low, high = sorted((a[1 - axis], b[1 - axis]))
-            return low < beside[1][1 - axis] and beside[0][1 - axis] < high
-    return False
-
-
 def _wider(frame: Frame, across: float, down: float) -> Frame:
     x, y, width, height = frame
     return x - across, y - down, width + 2 * across, height + 2 * down
@@ -134,13 +127,3 @@ def _wider(frame: Frame, across: float, down: float) -> Frame:
 
 def _overlap(a: Frame, b: Frame) -> bool:
     return a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
-
-
-def _hits(box: Frame, a: Spot, b: Spot) -> bool:
-    x, y, width, height = box
-    return (
-        min(a[0], b[0]) < x + width
-        and max(a[0], b[0]) > x
-        and min(a[1], b[1]) < y + height
-        and max(a[1], b[1]) > y
-    )

@@ -15,6 +15,7 @@ from liuquan_cli.render.ranks import forward_edges, rows
 from liuquan_cli.render.route import find_ways
 
 _PATIENCE = 7  # times to make room for a label that has a place, but not a good one
+_MANY = 120  # conditions; a chart with more is a thicket, whatever is tried
 _ATTEMPTS = 24  # times to make room for one that has none
 
 
@@ -41,7 +42,7 @@ def arrange(chart: Chart, row: tuple[int, ...], boxes: tuple[NodeBox, ...]) -> L
     wanted = sum(bool(edge.label or edge.bound) for edge in chart.edges)
     room: dict[tuple[str, int], float] = {}
     best = None
-    for attempt in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS if wanted <= _MANY else 1):
         placed = place(chart, grid, ways, boxes, backs, room)
         labels, cramped = put_labels(chart, placed, backs)
         rating = (-len(labels), len(cramped))

@@ -64,6 +64,7 @@ def node_box(node: Node) -> NodeBox:
         limit_right = right
     elif node.shape is Shape.PREDEFINED:
         left, right = left + (SIDE - 1.0 if node.mark else 2.0), right - 2.0
+        limit_right = right
     lines = wrap(node.label, LABEL_SIZE, right - left) or ("",)
     limit_lines = wrap(node.limit, LIMIT_SIZE, limit_right - left)
     height = max(40.0, 18.0 + LINE * len(lines) + LIMIT_LINE * len(limit_lines))

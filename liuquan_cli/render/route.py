@@ -5,7 +5,7 @@ the gutters between columns, even y the channels between rows. Gutters and chann
 free; a centre line is free where no step stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -43,6 +43,9 @@ class _Piece(msgspec.Struct, frozen=True):
     edge: _Edge
 
 
+_Lines = dict[tuple[bool, int], list[_Piece]]  # upright or not, and where
+
+
 def find_ways(chart: Chart, grid: Grid, forward: tuple[bool, ...]) -> tuple[Way, ...]:
     """One way for every edge of the chart, in order."""
     place = {node.id: i for i, node in enumerate(chart.nodes)}
@@ -69,7 +72,7 @@ def find_ways(chart: Chart, grid: Grid, forward: tuple[bool, ...]) -> tuple[Way,
     pieces: dict[int, list[_Piece]] = {}
     for _pass in range(2):
         for edge in order:
-            others = [p for n, group in pieces.items() if n != edge.number for p in group]
+            others = _by_line(p for n, group in pieces.items() if n != edge.number for p in group)
             best = _cheapest(grid, edge, others, joins[edge.number])
             ways[edge.number], pieces[edge.number] = best, _pieces_of(best, edge)
         if not _tangled(pieces):
@@ -192,14 +195,21 @@ def _pieces_of(way: Way, edge: _Edge) -> list[_Piece]:
     ]
 
 
-def _cheapest(grid: Grid, edge: _Edge, others: list[_Piece], joining: bool) -> Way:
+def _by_line(pieces: Iterable[_Piece]) -> _Lines:
+    found: _Lines = {}
+    for piece in pieces:
+        found.setdefault((piece.upright, piece.line), []).append(piece)
+    return found
+
+
+def _cheapest(grid: Grid, edge: _Edge, others: _Lines, joining: bool) -> Way:
     """The best way past the ways already found; cheap ways first, so that few are weighed."""
     bare = sorted((_bare_cost(grid, edge, way, joining), way) for way in _candidates(grid, edge))
     best = (float("inf"), bare[0][1])
     for cost, way in bare:
         if cost > best[0]:
             break
-        best = min(best, (cost + _company(way, edge, others), way))
+        best = min(best, (cost + _company(way, edge, others, best[0] - cost), way))
     return best[1]
 
 
@@ -217,16 +227,19 @@ def _bare_cost(grid: Grid, edge: _Edge, way: Way, joining: bool) -> float:
     return cost
 
 
-def _company(way: Way, edge: _Edge, others: list[_Piece]) -> float:
-    """What crossing and accompanying the other ways costs."""
+def _company(way: Way, edge: _Edge, others: _Lines, most: float) -> float:
+    """What crossing and accompanying the other ways costs; counted no further than past `most`."""
     cost = 0.0
     for piece in _pieces_of(way, edge):
-        for other in others:
-            if piece.upright != other.upright:
-                if piece.low < other.line < piece.high and other.low < piece.line < other.high:
-                    cost += _CROSSING
-            elif piece.line == other.line and piece.low < other.high and other.low < piece.high:
+        for other in others.get((piece.upright, piece.line), ()):
+            if piece.low < other.high and other.low < piece.high:
                 cost += _sharing(piece, other)
+        for line in range(piece.low + 1, piece.high):
+            for other in others.get((not piece.upright, line), ()):
+                if other.low < piece.line < other.high:
+                    cost += _CROSSING
+        if cost > most:
+            break
     return cost
 
 
