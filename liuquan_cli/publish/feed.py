@@ -12,8 +12,9 @@ from liuquan_cli.model.duty import DutyListFile
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.other_list import NegativeListFile, OtherListFile
 from liuquan_cli.model.power import ListVersion, PowerListFile
-from liuquan_cli.publish.filter import APPROVED, Disclosed
+from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.names import institution_page, list_page, slug
+from liuquan_cli.publish.screening import APPROVED
 from liuquan_cli.publish.site import Site
 
 FEED = "feed.xml"

@@ -7,7 +7,7 @@ import msgspec
 
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.power import ListAdjustment, Power, PowerListFile
-from liuquan_cli.publish.filter import APPROVED
+from liuquan_cli.publish.screening import APPROVED
 
 
 class Event(msgspec.Struct, frozen=True):

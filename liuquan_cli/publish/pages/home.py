@@ -17,10 +17,11 @@ from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.rule import Located
 from liuquan_cli.model.supervision import Channel
 from liuquan_cli.model.unit import Post
-from liuquan_cli.publish.filter import Disclosed, latest
+from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.names import list_page
 from liuquan_cli.publish.pages.page import File, page
 from liuquan_cli.publish.power_view import Desk, by_category
+from liuquan_cli.publish.screening import APPROVED
 from liuquan_cli.publish.site import Site, further_lists
 
 _COUNTED: tuple[tuple[str, str, tuple[type[Located], ...]], ...] = (
@@ -93,3 +94,9 @@ def versions_of(lists: Sequence[Any]) -> list[Any]:
     """The versions of one kind of list, the newest first."""
     versions = [version for held in lists for version in held.versions]
     return sorted(versions, key=lambda version: version.on or date.min, reverse=True)
+
+
+def latest(versions: Sequence[Any]) -> Any:
+    """The newest published version of a list; None where there is none."""
+    published = [version for version in versions if version.state == APPROVED]
+    return max(published, key=lambda version: version.on or date.min, default=None)

@@ -9,9 +9,9 @@ from liuquan_cli.model.duty import Duty, DutyListFile
 from liuquan_cli.model.other_list import NegativeListFile
 from liuquan_cli.model.power import Power, PowerListFile
 from liuquan_cli.publish import names, words
-from liuquan_cli.publish.filter import Disclosed, latest
+from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.pages.filters import choices
-from liuquan_cli.publish.pages.home import versions_of
+from liuquan_cli.publish.pages.home import latest, versions_of
 from liuquan_cli.publish.pages.page import File, Group, page
 from liuquan_cli.publish.power_view import Desk, by_category
 from liuquan_cli.publish.site import Site, further_lists

@@ -10,11 +10,12 @@ from liuquan_cli.model.decision import Decision
 from liuquan_cli.model.plan import PlanFile
 from liuquan_cli.model.power import Power, PowerListFile
 from liuquan_cli.model.shared import Opinion
-from liuquan_cli.publish.filter import APPROVED, Disclosed
+from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.history import Event
 from liuquan_cli.publish.pages.home import versions_of
 from liuquan_cli.publish.pages.page import File, page
 from liuquan_cli.publish.power_view import Desk, Link
+from liuquan_cli.publish.screening import APPROVED
 from liuquan_cli.publish.site import Site
 
 
