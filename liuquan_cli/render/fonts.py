@@ -5,10 +5,12 @@ sees, so that what is found here is what is used there. A font that is missing w
 empty boxes, hence `NoFontError` before anything is written.
 """
 
+import hashlib
 import os
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -100,6 +102,7 @@ _INSTEAD = {
 # typst sets a variable font in its lightest weight; it is taken only where nothing else is.
 _VARIABLE = ("vf.", "-vf", "[wght]", "variable")
 _REGULAR = range(300, 600)
+_SET = (400, 700)  # the weights that papers are set in
 
 
 def folders() -> list[str]:
@@ -151,6 +154,14 @@ def stand_ins(roles: Iterable[Role]) -> Text | None:
     )
 
 
+def prints(roles: Iterable[Role]) -> dict[str, str]:
+    """The families that `roles` are set in, each with a SHA-256 of its files.
+
+    What is set in them is the same only where these are. Raises NoFontError as `find` does.
+    """
+    return _prints(tuple(sorted({find(role).name for role in roles})), tuple(folders()))
+
+
 class _Family(msgspec.Struct):
     name: str
     static: bool = False
@@ -164,6 +175,19 @@ def _fonts(extra: tuple[str, ...]) -> Any:
     return typst.Fonts(
         include_system_fonts=True, include_embedded_fonts=False, font_paths=list(extra)
     )
+
+
+@cache
+def _prints(names: tuple[str, ...], extra: tuple[str, ...]) -> dict[str, str]:
+    paths: dict[str, set[str]] = {name: set() for name in names}
+    for font in _fonts(extra).fonts():
+        if font.family in paths and font.style == "normal" and font.weight in _SET and font.path:
+            paths[font.family].add(font.path)
+    found = {}
+    for name in names:
+        parts = sorted(hashlib.sha256(Path(path).read_bytes()).digest() for path in paths[name])
+        found[name] = hashlib.sha256(b"".join(parts)).hexdigest()
+    return found
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from liuquan_cli.render.badge_svg import HEIGHT, badges_svg
+from liuquan_cli.render.bpmn import bpmn_of
 from liuquan_cli.render.chart import Badge, Card, Chart, Node, Note, Risk, Shape
 from liuquan_cli.render.engine import choose_engine
 from liuquan_cli.render.flow_view import chart_of
@@ -156,7 +157,9 @@ def test_of_steps_with_one_name_the_point_stands_on_that_of_its_post() -> None:
     assert numbers["审查岗"] == ["1–2"] and numbers["科长"] == ["3"]
     assert [card.number for card in drawn.cards if card.place == "整项权力"] == ["4"]
     held = department(权力=[POWER], 流程=[flow], 风险=[{**RISK, "岗位": "科长"}])
-    plain = chart_of(held.powers["QL-1"], held.flows_of["QL-1"][0], held, held.risks_of["QL-1"])
+    of_power = held.powers["QL-1"], held.flows_of["QL-1"][0], held, held.risks_of["QL-1"]
+    assert bpmn_of(*of_power).count(b' risk="') == 1
+    plain = chart_of(*of_power)
     assert [node.risk for node in plain.nodes[:2]] == [None, Risk.HIGH]
     assert "审查（科长，高风险）" in draw([plain], choose_engine())[0]
 

@@ -7,7 +7,8 @@ file shows their levels only when they are handed over.
 from collections.abc import Iterable
 
 from liuquan_cli.model.department import Department
-from liuquan_cli.model.flow import Branch, Flow
+from liuquan_cli.model.flow import Branch, Flow, Step
+from liuquan_cli.model.flow_graph import graph_of
 from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.schemes.constrain import RiskLevel
@@ -15,6 +16,7 @@ from liuquan_cli.render.bpmn.diagram import Lanes, plane
 from liuquan_cli.render.bpmn.extension import NAMESPACE, PREFIX, carried, extended
 from liuquan_cli.render.bpmn.markup import Element, document
 from liuquan_cli.render.bpmn.process import Link, Node, Process, process_of
+from liuquan_cli.render.risk_signs import rank_of, sign_of, steps_under
 
 # A condition is a sentence for people, in no language that a machine evaluates.
 WORDS = f"{NAMESPACE}#words"
@@ -45,7 +47,7 @@ def bpmn_of(power: Power, flow: Flow, department: Department, risks: Iterable[Ri
         {"id": "Plane_1", "bpmnElement": "Collaboration_1"},
         plane(process, lanes),
     )
-    levels = _levels(department, risks)
+    levels = _levels(flow, department, risks)
     unit = flow.limit.unit if flow.limit else ""
     body = Element(
         "bpmn:process",
@@ -83,15 +85,15 @@ def _ascii(text: str) -> str:
     )
 
 
-def _levels(department: Department, risks: Iterable[Risk]) -> dict[str, str]:
+def _levels(flow: Flow, department: Department, risks: Iterable[Risk]) -> dict[Step, str]:
     """The worst level by step, as the unit calls it."""
-    vocabulary = department.scheme(RiskLevel)
-    worst: dict[str, tuple[int, str]] = {}
-    for risk in risks:
-        member = vocabulary.member(risk.level)
-        if member and member.rank:
-            found = (member.rank, member.name)
-            worst[risk.stage] = min(worst.get(risk.stage, found), found)
+    levels, graph, points = department.scheme(RiskLevel), graph_of(flow), tuple(risks)
+    worst: dict[Step, tuple[float, str]] = {}
+    for point, key in zip(points, steps_under(points, graph), strict=True):
+        if key and sign_of(point.level, levels):
+            step = graph.nodes[key].step
+            found = rank_of(point.level, levels), levels.canonical(point.level)
+            worst[step] = min(worst.get(step, found), found)
     return {step: name for step, (_rank, name) in worst.items()}
 
 
@@ -110,11 +112,11 @@ def _lane_set(lanes: Lanes, of_lane: dict[str, list[str]]) -> Element:
     )
 
 
-def _node(node: Node, process: Process, levels: dict[str, str], unit: str) -> Element:
+def _node(node: Node, process: Process, levels: dict[Step, str], unit: str) -> Element:
     inner: list[Element] = []
     if node.step is not None:
         more = {"limitUnit": unit if node.step.limit is not None else ""}
-        more["risk"] = levels.get(node.step.name, "")
+        more["risk"] = levels.get(node.step, "")
         if node.step.duty:
             inner.append(Element("bpmn:documentation", text=node.step.duty))
         # even where it says nothing: that the step has no post is told by its silence
