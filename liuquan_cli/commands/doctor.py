@@ -17,7 +17,7 @@ from liuquan_cli.commands.options import LAWS, tell
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
 from liuquan_cli.render.engine import engine_version, find_engines
-from liuquan_cli.render.fonts import NoFontError, Role, find
+from liuquan_cli.render.fonts import FOLDER, NoFontError, Role, find, folders
 from liuquan_cli.repository.git import GitError, git
 from liuquan_cli.resources import resource
 
@@ -88,6 +88,11 @@ def _laws() -> tuple[bool, str]:
 
 def _fonts() -> tuple[bool, str]:
     """The Chinese fonts that PDF, PNG and Word are set in, and which stand in for others."""
+    for folder in folders():
+        if not Path(folder).is_dir():
+            return False, _("{name} 写的字体目录 {path} 不在：改正路径，或者取消设置").format(
+                name=FOLDER, path=folder
+            )
     try:
         choices = [find(role) for role in Role]
     except NoFontError as error:

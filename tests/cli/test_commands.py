@@ -229,6 +229,11 @@ def test_doctor_and_version_answer() -> None:
     assert liuquan("--version").out.startswith("liuquan ")
 
 
+def test_doctor_tells_of_a_font_folder_that_is_not_there(tmp_path: Path) -> None:
+    called = liuquan("doctor", LIUQUAN_FONTS=str(tmp_path / "没有"))
+    assert called.code == 1 and f"LIUQUAN_FONTS 写的字体目录 {tmp_path / '没有'} 不在" in called.out
+
+
 @pytest.mark.parametrize(
     ("file", "setup"),
     [
