@@ -1,6 +1,6 @@
 """What the page of one power shows: the power with all that hangs on it, names resolved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import msgspec
@@ -98,10 +98,14 @@ class PowerView(msgspec.Struct, frozen=True):
 
 
 class Desk:
-    """The public department with the look-ups that views need; made once for all powers."""
+    """The public department with the look-ups that views need; made once for all powers.
 
-    def __init__(self, department: Department) -> None:
+    `left` are the powers that went off the list: they have no page, but their names are public.
+    """
+
+    def __init__(self, department: Department, left: Iterable[Power] = ()) -> None:
         self.department = department
+        self._left = {power.id: Link(power.name, "changes.html#left") for power in left}
 
     @cached_property
     def _prohibitions(self) -> dict[str, list[Prohibition]]:
@@ -142,9 +146,11 @@ class Desk:
         return Link(found.name, institution_page(found.id)) if found else Link(name)
 
     def power(self, power_id: str) -> Link:
-        """A power's id as its name and page."""
+        """A power's id as its name and page; of one that left, where that is told."""
         found = self.department.powers.get(power_id)
-        return Link(found.name, power_page(found.id)) if found else Link(power_id)
+        if found:
+            return Link(found.name, power_page(found.id))
+        return self._left.get(power_id) or Link(power_id)
 
     def bases(self, citations: Sequence[Citation]) -> tuple[BasisView, ...]:
         """Citations with full titles, and the text of the article where one is on record."""

@@ -106,11 +106,15 @@ def test_the_history_of_a_power_is_told_from_its_records() -> None:
 
 @pytest.mark.serves("LS-08")
 def test_a_power_that_left_is_in_the_notices() -> None:
-    page = made(
-        "文档: 权力清单\n事项:\n  - {编号: QL-1, 清理: {结论: 取消, 理由: 依据失效,"
-        " 放权日期: 2026-03-01}}\n"
-    )["changes.html"]
+    pages = made(
+        "文档: 权力清单\n事项:\n  - {编号: QL-1, 名称: 旧许可, 清理: {结论: 取消, 理由: 依据失效,"
+        " 放权日期: 2026-03-01}}\n---\n文档: 其他清单\n种类: 收费清单\n"
+        "条目:\n  - {编号: SF-1, 名称: 已停收, 权力: [QL-1]}\n  - {编号: SF-2, 名称: 在收}\n"
+    )
+    page = pages["changes.html"]
     assert "2026年3月1日清单变动生效取消" in words(page) and "依据失效" in page
+    fees = next(page for name, page in pages.items() if name.startswith("lists/"))
+    assert '<a href="../changes.html#left">旧许可</a>' in fees, "named, not by its number"
 
 
 @pytest.mark.serves("DP-02", "DS-15")

@@ -75,7 +75,7 @@ def test_a_unit_that_has_just_its_name() -> None:
     site = dict(files(disclose(bare), Stamp(DAY, None), choose_engine(), lambda: None))
     assert not lost(site) and not silly(site)
     assert "还没有公布权力事项" in site["powers.html"].decode()
-    assert not [name for name in site if name.endswith(".csv")]
+    assert not [name for name in site if name.endswith((".csv", "datapackage.json"))]
     for name in ("index.html", "powers.html"):  # no head stands over nothing
         assert not re.search(r"</h2>\s*</section>|<ul[^>]*>\s*</ul>", site[name].decode()), name
 

@@ -47,7 +47,8 @@ def files(shown: Disclosed, stamp: Stamp) -> Iterator[File]:
     yield _at("public.xlsx"), workbook(found, title, stamp.day)
     yield _at("public.json"), document(shown, stamp.day, stamp.commit)
     yield _at("public.schema.json"), schema()
-    yield _at("datapackage.json"), package(found, sheets, title, unit, stamp.day)
+    if found:  # a package without a table is none
+        yield _at("datapackage.json"), package(found, sheets, title, unit, stamp.day)
     yield _at("cpsv-ap.jsonld"), linked(shown, title, stamp.day)
     for name, data in sheets.items():
         yield _at(f"{name}.csv"), data
@@ -55,8 +56,9 @@ def files(shown: Disclosed, stamp: Stamp) -> Iterator[File]:
 
 def entries(made: Mapping[str, bytes]) -> tuple[Download, ...]:
     """What the downloads page lists of the files that were made."""
-    listed = [(name, *told) for name, told in _WHOLE.items()]
-    for one in json.loads(made[_at("datapackage.json")])["resources"]:
+    listed = [(name, *told) for name, told in _WHOLE.items() if _at(name) in made]
+    described = made.get(_at("datapackage.json"), b'{"resources": []}')
+    for one in json.loads(described)["resources"]:
         listed.append((one["path"], one["title"], "CSV", one["description"]))
     return tuple(
         Download(_at(name), title, kind, said, len(made[_at(name)]))

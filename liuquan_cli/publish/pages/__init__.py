@@ -44,7 +44,7 @@ def files(
     memory = memory or Memory()
     reports = documents(shown, wanted.year)
     site = site_of(shown, stamp, theme=wanted.theme, reports=bool(reports))
-    desk = Desk(shown.department)
+    desk = Desk(shown.department, shown.left)
     made = chain(
         unit_files(shown, site, desk),
         report_files(site, reports),

@@ -92,7 +92,6 @@ def _notices(shown: Disclosed, desk: Desk, site: Site) -> list[Notice]:
     """Each published version and each adjustment, the newest first, with the powers moved."""
     department = shown.department
     found: list[Notice] = []
-    departed = {power.id: Link(power.name, "changes.html#left") for power in shown.left}
     joined: dict[date, list[Link]] = {}
     for power in department.powers.values():
         if power.effective:
@@ -115,12 +114,12 @@ def _notices(shown: Disclosed, desk: Desk, site: Site) -> list[Notice]:
             assert one.handed_on is not None
             event = Event(one.approved_on or one.handed_on, f"清单{one.kind or '调整'}",
                           one.approver, "", one.cause)  # fmt: skip
-            links = tuple(departed.get(power) or desk.power(power) for power in one.powers)
+            links = tuple(desk.power(power) for power in one.powers)
             found.append(Notice(event, f"v{len(found) + 1}", ((one.kind or "调整", links, ""),)))
     for on in sorted({*joined, *gone}):
         by_kind: dict[str, list[Link]] = {"生效": joined.get(on, [])}
         for power in gone.get(on, ()):
-            by_kind.setdefault(_disposition(power), []).append(departed[power.id])
+            by_kind.setdefault(_disposition(power), []).append(desk.power(power.id))
         moves = tuple((kind, tuple(links), "") for kind, links in by_kind.items() if links)
         found.append(Notice(Event(on, "清单变动生效"), f"v{len(found) + 1}", moves))
     return sorted(found, key=lambda notice: notice.event.on, reverse=True)
