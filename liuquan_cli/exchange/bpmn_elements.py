@@ -64,13 +64,22 @@ class Reader:
             self.graph.join(first, vertex)
         self.losses += (*unread_parts(process), *strange_parts(process))
 
-    def lose_outside(self, root: Tag) -> None:
-        """What belongs to the file and not to a process."""
+    def lose_outside(self, root: Tag, process: Tag) -> None:
+        """What belongs to the file and not to `process`."""
+        pooled = {process.get("id")}
         for collaboration in root.named("collaboration"):
+            for pool in collaboration.named("participant"):
+                inside = pool.get("processRef").rpartition(":")[2]
+                pooled.add(inside)
+                if inside != process.get("id"):
+                    self.lose(pool, _("这个泳池没有带过来"))
             for one in collaboration.named("messageFlow"):
                 self.lose(one, _("泳池之间的消息流没有带过来"))
             for one in collaboration.named("textAnnotation", "group"):
                 self._left_out(one)
+        for other in root.named("process"):
+            if other.get("id") not in pooled:
+                self.lose(other, _("这个过程没有带过来"))
 
     def _told_starts(self, starts: list[Vertex], process: Tag) -> list[Vertex]:
         if not starts and self.graph.vertices:

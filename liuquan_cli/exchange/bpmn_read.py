@@ -56,7 +56,7 @@ def read(data: bytes, wanted: str) -> Read:
     exporter = one_line(f"{root.get('exporter')} {root.get('exporterVersion')}")
     reader = Reader(root.get("expressionLanguage"))
     reader.read(process)
-    reader.lose_outside(root)
+    reader.lose_outside(root, process)
     pool = pools.get(process.get("id"), "")
     name = one_line(process.get("name")) or pool
     reader.losses.sort(key=lambda loss: loss.line)

@@ -85,6 +85,7 @@ LOSSES = {
     "bizagi-inclusive": [(4, "BizagiExtensions"), (6, "选一支")],
     "bpmn-js-timer": [(6, "timer"), (6, "P10D"), (7, "message"), (10, "terminate")],
     "camunda-modeler": [
+        (5, "泳池没有"),
         (6, "消息流"),
         (7, "注释"),
         (27, "assignmentDefinition"),
@@ -178,10 +179,13 @@ def test_what_the_start_is_called_is_a_condition_and_words_on_a_task_its_duty() 
 def test_one_of_several_processes(wanted: str) -> None:
     found = imported("two-pools", wanted)
     assert outline(found.values["环节"]) == ["审批"]
-    assert ["消息流" in loss.text or "message" in loss.text for loss in found.losses] == [
-        True,
-        True,
-    ]
+    words = ("泳池没有", "消息流", "message")
+    assert len(found.losses) == len(words)
+    assert all(word in loss.text for word, loss in zip(words, found.losses, strict=True))
+    assert found.losses[0].name == "申请人"
+    loose = f'{HEAD}<process id="P"><task id="t"/></process><process id="Q" name="另一个"/>'
+    told = import_bpmn(f"{loose}</definitions>".encode(), "QL-001", "P", KNOWN).losses
+    assert ("另一个", "这个过程没有带过来") in [(loss.name, loss.text) for loss in told]
 
 
 @pytest.mark.parametrize(
