@@ -21,7 +21,7 @@ from liuquan_cli.publish import downloads
 from liuquan_cli.publish.downloads.columns import Column
 from liuquan_cli.publish.downloads.sheets import guarded, sheet, unguarded
 from liuquan_cli.publish.downloads.table import Table
-from liuquan_cli.publish.downloads.workbook import workbook
+from liuquan_cli.publish.downloads.workbook import whole, workbook
 from liuquan_cli.publish.filter import Disclosed, disclose
 from liuquan_cli.publish.site import Stamp
 from tests.cli.calling import EXAMPLES
@@ -220,6 +220,15 @@ def test_no_text_becomes_a_formula_and_every_text_comes_back(text: str) -> None:
     assert unguarded(read) == text
     book = CalamineWorkbook.from_filelike(io.BytesIO(workbook([table], "题", DAY)))
     assert book.get_sheet_by_name("表").to_python() == [["列"], [text]]
+
+
+@pytest.mark.parametrize("text", ["<r>&</r>", " 前后 ", "一\n二", "_x0041_", "甲" * 40_000])
+def test_a_text_comes_back_from_the_workbook(text: str) -> None:
+    column = Column("列", "string", "", lambda _item: None)
+    table = Table("t", "表", "", (column,), ((text,), (7,), (None,)))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(workbook([table], "书", DAY)))
+    rows = book.get_sheet_by_name("表").to_python()
+    assert rows[:3] == [["列"], [whole(text)], [7]]
 
 
 def test_a_promise_that_rows_break_is_not_made() -> None:
