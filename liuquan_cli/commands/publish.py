@@ -1,7 +1,6 @@
 """liuquan publish: what may be public, as a site that opens in any browser."""
 
 import os
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -31,7 +30,7 @@ from liuquan_cli.publish.filter import disclose, private_names
 from liuquan_cli.publish.gate import Verdict
 from liuquan_cli.publish.production import FAILURES, Order, made, produce
 from liuquan_cli.publish.remembering import recalled
-from liuquan_cli.publish.wanted import Wanted
+from liuquan_cli.publish.wanted import YEARS, Wanted, is_address
 from liuquan_cli.render.engine import WHEEL, choose_engine
 from liuquan_cli.repository.git import GitError, Head, head_of, uncommitted
 
@@ -63,7 +62,8 @@ def run(
     ),
     profile: ProfileName = "",
     year: Annotated[
-        int | None, typer.Option("--year", min=2008, max=9999, help=_("附上这一年的年度文书"))
+        int | None,
+        typer.Option("--year", min=YEARS[0], max=YEARS[-1], help=_("附上这一年的年度文书")),
     ] = None,
     packed: Annotated[
         Archive | None, typer.Option("--archive", help=_("另外打成一个压缩包，放在网站目录旁边"))
@@ -153,7 +153,7 @@ def wanted_of(theme: Path | None, base_url: str, year: int | None) -> Wanted:
     """What the options ask for; the theme must be there, the address a web address."""
     if theme is not None and not theme.is_dir():
         raise fail(_("主题 {path} 不是一个目录").format(path=theme))
-    if base_url and not re.fullmatch(r"https?://[^\s/?#\"'<>@]+(/[^\s?#\"'<>]*)?", base_url):
+    if base_url and not is_address(base_url):
         raise typer.BadParameter(
             _("「{text}」不是网址，要写成 https://example.gov.cn/gongkai/ 这样").format(
                 text=base_url

@@ -13,7 +13,12 @@ from liuquan_cli.commands.publish import Theme, wanted_of
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _, untranslated
 from liuquan_cli.publish.production import FAILURES
-from liuquan_cli.publish.retracing import NoSourceError, retraced, tool_differs
+from liuquan_cli.publish.retracing import (
+    NoSourceError,
+    fonts_differ,
+    retraced,
+    tool_differs,
+)
 from liuquan_cli.publish.verify import Checked, Difference, Kind, NoBundleError, checked
 from liuquan_cli.render.engine import WHEEL, choose_engine
 from liuquan_cli.report.jsonreport import indented
@@ -95,6 +100,14 @@ def _tell(found: Checked, differences: list[Difference], traced: bool) -> None:
                 ).format(old=facts.tool, new=f"liuquan {__version__}"),
                 err=True,
             )
+        if traced and fonts_differ(found.manifest):
+            tell(
+                _(
+                    "年度文书是用 {fonts} 排的，这里的字体不同：PDF 和 Word 可能因此不同，"
+                    "不一定是有人改过；要确认，在有同样字体的机器上再核对"
+                ).format(fonts=_("、").join(facts.fonts) or _("别的字体")),
+                err=True,
+            )
     if differences:
         tell(_("{count} 处不一致").format(count=len(differences)))
     elif traced:
@@ -120,6 +133,8 @@ def _document(found: Checked, differences: list[Difference], traced: bool) -> di
         else None,
         "files": found.files,
         "against_commit": traced and facts is not None,
+        "same_tool": not tool_differs(found.manifest) if found.manifest and traced else None,
+        "same_fonts": not fonts_differ(found.manifest) if found.manifest and traced else None,
         "differences": [
             {"file": printable(one.file), "kind": one.kind.value} for one in differences
         ],

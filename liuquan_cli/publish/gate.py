@@ -8,13 +8,20 @@ import msgspec
 from liuquan_cli import __version__
 from liuquan_cli.checking.intake import Intake
 from liuquan_cli.checking.review import Review, fails
+from liuquan_cli.documents.writing.formats import font_prints
 from liuquan_cli.model.finding import Finding, Severity
 from liuquan_cli.model.rule import Profile
 from liuquan_cli.publish.manifest import Facts
 from liuquan_cli.publish.remembering import theme_print
 from liuquan_cli.publish.site import Stamp
 from liuquan_cli.publish.wanted import Wanted
+from liuquan_cli.render.fonts import NoFontError
 from liuquan_cli.rules.registry import BY_CODE
+
+_NO_REPOSITORY = "资料不在 git 仓库里，无从核对出处。"
+_FAILING = "生成时审查没有通过，内容只供预览。"
+# What pages made from a commit may say of their making: a manifest can't put words into our mouth.
+REMARKS = ("", _FAILING)
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -48,9 +55,9 @@ def stamp(day: date, commit: str | None, verdict: Verdict) -> Stamp:
 
     It is Chinese in any language, as the pages are.
     """
-    remark = "" if commit else "资料不在 git 仓库里，无从核对出处。"
+    remark = "" if commit else _NO_REPOSITORY
     if verdict.errors:
-        remark += "生成时审查没有通过，内容只供预览。"
+        remark += _FAILING
     return Stamp(day, commit if commit and not verdict.loose else None, remark)
 
 
@@ -66,4 +73,15 @@ def facts(unit: str, profile: Profile, marked: Stamp, wanted: Wanted) -> Facts:
         year=wanted.year,
         base_url=wanted.base_url,
         theme=theme_print(wanted.theme),
+        fonts=fonts_of(wanted.year),
     )
+
+
+def fonts_of(year: int | None) -> dict[str, str]:
+    """The fonts here that yearly documents are set in; none without them, or without fonts."""
+    if year is None:
+        return {}
+    try:
+        return font_prints()
+    except NoFontError:  # said where one is needed
+        return {}

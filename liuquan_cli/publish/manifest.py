@@ -22,7 +22,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """From what, for what day and how a bundle was made.
 
     `commit` is "" where the files are in no commit. `remark` is what the pages say about that,
-    `theme` the SHA-256 of the theme's files ("" for ours), `year` that of the yearly documents.
+    `theme` the SHA-256 of the theme's files ("" for ours), `year` that of the yearly documents,
+    `fonts` the SHA-256 of every family that these are set in.
     """
 
     tool: str
@@ -34,6 +35,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     year: int | None = None
     base_url: str = ""
     theme: str = ""
+    fonts: dict[str, str] = {}
 
 
 class Held(msgspec.Struct, frozen=True):

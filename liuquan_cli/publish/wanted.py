@@ -1,6 +1,11 @@
 """What whoever publishes may choose: all that decides a bundle's files beside the department."""
 
+import re
+
 import msgspec
+
+YEARS = range(2008, 10000)  # the regulation on disclosure is in force since 2008
+_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>@]+(/[^\s?#\"'<>]*)?")
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -14,3 +19,8 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 PLAIN = Wanted()
+
+
+def is_address(text: str) -> bool:
+    """Whether a site can stand there: a web address without query, mark or anybody's name."""
+    return _ADDRESS.fullmatch(text) is not None

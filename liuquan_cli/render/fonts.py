@@ -179,15 +179,18 @@ def _fonts(extra: tuple[str, ...]) -> Any:
 
 @cache
 def _prints(names: tuple[str, ...], extra: tuple[str, ...]) -> dict[str, str]:
-    paths: dict[str, set[str]] = {name: set() for name in names}
-    for font in _fonts(extra).fonts():
-        if font.family in paths and font.style == "normal" and font.weight in _SET and font.path:
-            paths[font.family].add(font.path)
-    found = {}
-    for name in names:
-        parts = sorted(hashlib.sha256(Path(path).read_bytes()).digest() for path in paths[name])
-        found[name] = hashlib.sha256(b"".join(parts)).hexdigest()
-    return found
+    seen = [
+        (font.family, font.path)
+        for font in _fonts(extra).fonts()
+        if font.family in names and font.style == "normal" and font.weight in _SET and font.path
+    ]
+    files = {path: hashlib.sha256(Path(path).read_bytes()).digest() for _name, path in seen}
+    return {
+        name: hashlib.sha256(
+            b"".join(sorted({files[path] for family, path in seen if family == name}))
+        ).hexdigest()
+        for name in names
+    }
 
 
 @cache

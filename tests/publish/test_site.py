@@ -243,12 +243,20 @@ def test_what_is_not_a_bundle_is_not_replaced(unit: Path, tmp_path: Path) -> Non
 
 def test_a_new_bundle_takes_the_place_of_the_old_one_whole(unit: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    liuquan("publish", unit, "--out", out, *DAY)
-    stray = out / "stray.html"
-    stray.write_text("old")
+    liuquan("publish", unit, "--out", out, "--base-url", "https://example.org/", *DAY)
+    assert (out / "sitemap.xml").exists()
     assert liuquan("publish", unit, "--out", out, *DAY).code == 0
-    assert not stray.exists()
+    assert not (out / "sitemap.xml").exists()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["site", "unit"]
+
+
+def test_a_file_of_somebody_else_in_a_bundle_is_named_and_kept(unit: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    liuquan("publish", unit, "--out", out, *DAY)
+    (out / "CNAME").write_text("mine")
+    called = liuquan("publish", unit, "--out", out, *DAY)
+    assert (called.code, "CNAME 不是网站的文件" in called.err) == (2, True)
+    assert (out / "CNAME").read_text() == "mine"
 
 
 def test_dry_run_names_the_files_and_writes_none(unit: Path, tmp_path: Path) -> None:

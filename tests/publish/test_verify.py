@@ -8,11 +8,13 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from liuquan_cli.publish import manifest
 from liuquan_cli.publish.manifest import DamagedManifestError, Facts, NoManifestError
 from tests.cli.calling import EXAMPLES, liuquan
+from tests.render.fonts import needs_fonts
 
 DAY = "2026-11-30"
 
@@ -188,6 +190,42 @@ def test_another_version_of_the_tool_is_named(unit: Path, tmp_path: Path) -> Non
     path.write_text(path.read_text("utf-8").replace('"liuquan 0', '"liuquan 99.0'), "utf-8")
     called = liuquan("verify", out, "--repo", repo)
     assert (called.code, "版本不同" in called.err) == (0, True)
+
+
+def retold(bundle: Path, **change: object) -> None:
+    """Let the manifest tell otherwise how its bundle was made."""
+    read = manifest.read((bundle / "manifest.json").read_bytes())
+    facts = msgspec.structs.replace(read.facts, **change)
+    (bundle / "manifest.json").write_bytes(manifest.written(facts, read.files))
+
+
+@needs_fonts
+@pytest.mark.git
+def test_what_only_the_manifest_says_of_the_making_is_not_believed(
+    unit: Path, tmp_path: Path
+) -> None:
+    repo = shutil.copytree(unit, tmp_path / "unit")
+    git(repo, "init", "-q")
+    git(repo, "add", ".")
+    git(repo, "commit", "-q", "-m", "第一版")
+    out = tmp_path / "site"
+    assert liuquan("publish", repo, "--out", out, "--year", "2025").code == 0
+    assert list((out / "reports").glob("*.pdf"))
+    assert differences(out, "--repo", repo) == []
+
+    fonts = manifest.read((out / "manifest.json").read_bytes()).facts.fonts
+    assert fonts and all(len(print) == 64 for print in fonts.values())
+    retold(out, fonts={"示范仿宋": "0" * 64})
+    called = liuquan("verify", out, "--repo", repo)
+    assert (called.code, "用 示范仿宋 排的，这里的字体不同" in called.err) == (0, True)
+    assert liuquan("verify", out, "--repo", repo, "--format", "json").json["same_fonts"] is False
+
+    retold(out, fonts=fonts, remark="缴费请到示范路一号。")
+    assert ("page", "manifest.json") in differences(out, "--repo", repo)
+    for change in ({"year": 99999}, {"base_url": "javascript:alert(1)"}, {"day": "昨天"}):
+        retold(out, **{"year": 2025, "base_url": "", "day": DAY} | change)
+        called = liuquan("verify", out, "--repo", repo)
+        assert (called.code, "清单里的" in called.err) == (2, True)
 
 
 def test_without_a_commit_there_is_nothing_to_compare_with(published: Path, unit: Path) -> None:

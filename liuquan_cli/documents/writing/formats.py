@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing import html, pdf, word
 from liuquan_cli.model.text import Text, say
-from liuquan_cli.render.fonts import NoFontError, Role, stand_ins
+from liuquan_cli.render.fonts import NoFontError, Role, prints, stand_ins
 
 _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "html": html.write,
@@ -40,6 +40,14 @@ def notices(forms: Iterable[str], charts: bool = False) -> tuple[Text, ...]:
             )
         )
     return tuple(told)
+
+
+def font_prints() -> dict[str, str]:
+    """The families here that PDF, and charts in Word, are set in, each with a digest of its files.
+
+    Raises NoFontError.
+    """
+    return prints((*pdf.ROLES, Role.SANS))
 
 
 def _has_font() -> bool:
