@@ -19,7 +19,7 @@ from liuquan_cli.model.text import _
 from liuquan_cli.render.easel import Easel, FlowChart, Format, Job
 from liuquan_cli.render.engine import WHEEL, EngineError
 from liuquan_cli.render.fonts import NoFontError, Role, stand_ins
-from liuquan_cli.render.typeset import PPI, TypesetError, to_pdf
+from liuquan_cli.render.typeset import LEAST_PPI, PPI, TypesetError, to_pdf
 from liuquan_cli.render.unit_charts import UnitChart
 from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.write import write_whole
@@ -62,7 +62,9 @@ def run(
             "--out", help=_("写到哪里：一张图写文件，几张图写目录；几张图合成一个 PDF 也写文件")
         ),
     ] = None,
-    ppi: Annotated[int, typer.Option("--ppi", min=24, max=1200, help=_("PNG 每英寸的像素"))] = PPI,
+    ppi: Annotated[
+        int, typer.Option("--ppi", min=LEAST_PPI, max=1200, help=_("PNG 每英寸的像素"))
+    ] = PPI,
     today: Today = "",
     no_cache: NoCache = False,
 ) -> None:

@@ -17,6 +17,7 @@ from liuquan_cli.render.paper import scale
 from liuquan_cli.render.pen import PAPER, SANS, SERIF
 
 PPI = 144  # twice what a screen shows, so that pictures stay sharp in documents
+LEAST_PPI = 24  # below, nothing can be read
 _MOST_PIXELS = 16_000  # a side; beyond, typst and viewers run out of memory
 _POINTS = 72 / 25.4
 _PIXEL = 0.75  # points
@@ -57,6 +58,14 @@ def to_png(svg: str, ppi: int = PPI) -> bytes:
     wide, high = _size(svg)
     if max(wide, high) * ppi / 96 > _MOST_PIXELS:
         ppi = int(_MOST_PIXELS * 96 / max(wide, high))
+    if ppi < LEAST_PPI:
+        raise TypesetError(
+            say(
+                "有一张图宽 {wide}、高 {high}，画成 PNG 看不清，请画成 svg 或者 pdf。",
+                wide=round(wide),
+                high=round(high),
+            )
+        )
     inputs = {"svg": with_fonts(svg), "wide": f"{wide * _PIXEL}"}
     return _run(_PIXELS, inputs, format="png", ppi=float(ppi))
 

@@ -103,3 +103,13 @@ def test_a_sign_no_font_has_is_named_and_a_mark_nobody_sees_is_left_out() -> Non
         pdf("审\ue123查")
     assert "U+E123" in str(raised.value) and "LIUQUAN_FONTS" in str(raised.value)
     assert pdf("审\u200d查\ufeff").startswith(b"%PDF-")
+
+
+@needs_fonts
+def test_a_picture_too_big_for_pixels_is_refused() -> None:
+    def tall(high: float) -> str:
+        return picture("图", "", 100.0, [Strip(high, "")])
+
+    assert to_png(tall(50_000.0)).startswith(b"\x89PNG")
+    with pytest.raises(TypesetError, match="svg 或者 pdf"):
+        to_png(tall(70_000.0))
