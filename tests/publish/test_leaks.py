@@ -126,7 +126,9 @@ def test_no_person_of_an_example_is_published(unit: str, tmp_path: Path) -> None
         "--today", "2026-11-30",
     )  # fmt: skip
     assert done.code == 0, done.err
-    people = [spelt for name in ("张三", "李四", "王五") for spelt in _spellings(name)[:1]]
+    people = [
+        spelt for name in ("张三", "李四", "王五", "赵六", "钱七") for spelt in _spellings(name)[:1]
+    ]
     for path in tmp_path.rglob("*"):
         if path.is_file():
             for name, data in _opened(path.name, path.read_bytes()):

@@ -1,4 +1,4 @@
-"""The published site: nothing withheld is in it, everything in it resolves, the same each time."""
+"""The published site: nothing withheld is in it, and nothing is published unasked."""
 
 import hashlib
 import json
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag
 
 import pytest
 import yaml
@@ -34,23 +33,17 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 class Page(HTMLParser):
-    """The links, ids and headings of a page; void of unclosed tags."""
+    """The ids and headings of a page, and its unclosed tags."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.links: list[str] = []
-        self.outside: list[str] = []
         self.ids: list[str] = []
         self.headings: list[int] = []
         self.open: list[str] = []
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        for link in (value for key in ("href", "src") if (value := values.get(key))):
-            away = tag == "a" and re.match(r"https?://", link)
-            (self.outside if away else self.links).append(link)
-        if one := values.get("id"):
+        if one := dict(attrs).get("id"):
             self.ids.append(one)
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
@@ -70,20 +63,6 @@ class Page(HTMLParser):
 def pages(folder: Path) -> Iterator[tuple[Path, Page]]:
     for path in sorted(folder.rglob("*.html")):
         yield path, Page(path.read_text(encoding="utf-8"))
-
-
-def test_every_link_resolves_inside_the_site(site: Path) -> None:
-    known = {path: page for path, page in pages(site)}
-    for path, page in known.items():
-        for link in page.links:
-            if re.match(r"(https?://|mailto:|tel:)", link):  # to follow, never fetched
-                continue
-            assert not re.match(r"[a-z]+:|//|/", link), (path, link)
-            target, anchor = urldefrag(link)
-            found = (path.parent / unquote(target)).resolve() if target else path
-            assert found.is_file(), (path, link)
-            if anchor:
-                assert anchor in known[found].ids, (path, link)
 
 
 def test_pages_are_well_formed_and_headed_in_order(site: Path) -> None:
@@ -112,26 +91,6 @@ def test_the_manifest_names_every_file_with_its_hash(site: Path) -> None:
     for name, data in files.items():
         entry = manifest["files"][name]
         assert entry == {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
-
-
-def test_no_person_is_named(site: Path) -> None:
-    text = "".join(p.read_text(encoding="utf-8") for p in site.rglob("*.html"))
-    assert not re.search("张三|李四|王五|赵六|钱七", text)
-
-
-def test_the_same_department_gives_the_same_bytes(tmp_path: Path) -> None:
-    unit = shutil.copytree(EXAMPLES / "xiangyuan-jisheng", tmp_path / "甲" / "unit")
-    other = shutil.copytree(unit, tmp_path / "another place")
-    liuquan("publish", unit, "--out", tmp_path / "a", *DAY, TZ="Asia/Shanghai", PYTHONHASHSEED="1")
-    liuquan(
-        "publish", ".", "--out", tmp_path / "b", *DAY,
-        cwd=other, TZ="America/New_York", LANG="C", PYTHONHASHSEED="2",
-    )  # fmt: skip
-    one, two = (
-        {str(p.relative_to(f)): p.read_bytes() for p in f.rglob("*") if p.is_file()}
-        for f in (tmp_path / "a", tmp_path / "b")
-    )
-    assert one and one == two
 
 
 class Planter:
