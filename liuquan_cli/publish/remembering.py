@@ -21,6 +21,7 @@ from liuquan_cli.publish.bundle import Shelf
 from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.power_view import PowerView
 from liuquan_cli.publish.site import Site
+from liuquan_cli.publish.templating import used
 from liuquan_cli.resources import resource
 
 _LIBRARIES = ("graphviz-pure", "jinja2", "markdown-it-py", "markupsafe", "nh3")
@@ -155,8 +156,8 @@ def theme_print(theme: str) -> str:
     if not theme:
         return ""
     digest = hashlib.sha256()
-    for path in sorted(Path(theme).rglob("*")):
+    for path in used(Path(theme)):
         if path.is_file():
-            name = path.relative_to(theme).as_posix().encode("utf-8", "surrogateescape")
+            name = path.name.encode("utf-8", "surrogateescape")
             digest.update(name + b"\n" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -1,5 +1,6 @@
 """The templates of the site, and those that a theme puts before them."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from liuquan_cli.model.text import say
 from liuquan_cli.publish import words
 from liuquan_cli.publish.names import card_page, power_page, slug
 from liuquan_cli.publish.site import Site
+from liuquan_cli.publish.theme_page import trespass
 from liuquan_cli.resources import resource
 
 POLICY = (
@@ -15,6 +17,14 @@ POLICY = (
     "base-uri 'none'; form-action 'self' file:"
 )
 _STYLES = ("style.css", "icon.svg")
+# What a template can run into; one that includes itself never comes to an end.
+_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+
+# A picture that is opened by itself has no policy.
+_ACTIVE = re.compile(
+    rb"<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|href\s*=\s*[\"'](?!#)",
+    re.IGNORECASE,
+)
 
 
 class ThemeError(Exception):
@@ -46,16 +56,26 @@ def render(template: str, page: str, site: Site, **values: Any) -> bytes:
                 reason=str(error),
             )
         ) from None
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except _FAULTS as error:
         raise ThemeError(
             say("主题里的 {file} 用不了：{reason}", file=template, reason=str(error))
         ) from None
-    if f'http-equiv="Content-Security-Policy" content="{POLICY}"' not in html:
+    tag = trespass(html, POLICY)
+    if tag == "":
         raise ThemeError(
             say(
                 "主题去掉了 {file} 的内容安全策略，不能用：保留 base.html 里写着"
-                " Content-Security-Policy 的那一行",
+                " Content-Security-Policy 的那一行，放在 <head> 的最前面",
                 file=template,
+            )
+        )
+    if tag is not None:
+        raise ThemeError(
+            say(
+                "主题给 {file} 加了 {tag}：网页不用别处的东西，也不用写在页面里的脚本和样式；"
+                "样式写进 style.css",
+                file=template,
+                tag=tag,
             )
         )
     return html.encode()
@@ -68,7 +88,10 @@ def style(name: str, theme: str) -> bytes:
         return resource("templates", "site", name).read_bytes()
     known(own.parent)
     try:
-        return own.read_bytes()
+        data = own.read_bytes()
+        if name.endswith(".svg") and _ACTIVE.search(data):
+            raise ThemeError(say("主题里的 {file} 有脚本，或者要用别处的东西，不用", file=name))
+        return data
     except OSError as error:
         raise ThemeError(
             say("主题里的 {file} 读不了：{reason}", file=name, reason=error.strerror or "")
@@ -81,9 +104,7 @@ def known(theme: Path) -> Path:
     if not theme.is_dir():
         raise ThemeError(say("主题目录 {theme} 不存在", theme=str(theme)))
     ours = {path.name for path in Path(resource("templates", "site")).glob("*.html")}
-    for path in sorted(theme.iterdir()):
-        if path.name.startswith(".") or path.name in ("README.md", "说明.md"):
-            continue
+    for path in used(theme):
         if path.name not in ours and path.name not in _STYLES:
             raise ThemeError(
                 say(
@@ -95,6 +116,14 @@ def known(theme: Path) -> Path:
         if path.is_symlink() or not path.is_file():
             raise ThemeError(say("主题里的 {file} 不是普通文件，不用", file=path.name))
     return theme
+
+
+def used(theme: Path) -> list[Path]:
+    """What a theme brings: all but its notes, and what other programs keep in the folder."""
+    return [
+        path for path in sorted(theme.iterdir())
+        if not path.name.startswith(".") and path.name not in ("README.md", "说明.md")
+    ]  # fmt: skip
 
 
 @cache

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from liuquan_cli.publish.remembering import theme_print
 from liuquan_cli.publish.templating import ThemeError
 from liuquan_cli.publish.wanted import Wanted
 from tests.publish.test_pages import POWER, made
+
+POLICED = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
 
 
 def themed(folder: Path, **files: str) -> dict[str, str]:
@@ -42,7 +45,20 @@ def test_an_empty_theme_changes_nothing(tmp_path: Path) -> None:
         ("index_html", "{{ site.__class__.__mro__ }}", "index.html 用不了"),
         ("index_html", "{{ cite.__globals__ }}", "index.html 用不了"),
         ("index_html", "{% include '../../pyproject.toml' %}", "用不了"),
+        ("index_html", "{% include 'index.html' %}", "index.html 用不了"),
         ("base_html", "<!DOCTYPE html><title>x</title>", "内容安全策略"),
+        ("base_html", '<!-- <meta http-equiv="Content-Security-Policy" content="{{ policy }}"> -->',
+         "内容安全策略"),
+        ("base_html", '<script src="a.js"></script>' + POLICED, "内容安全策略"),
+        ("base_html", "<body>" + POLICED, "内容安全策略"),
+        ("base_html", POLICED + '<link rel="dns-prefetch" href="//x.example">', "dns-prefetch"),
+        ("base_html", POLICED + '<meta http-equiv="refresh" content="0;url=//x.example">',
+         "refresh"),
+        ("base_html", POLICED + "<script>alert(1)</script>", "<script>"),
+        ("base_html", POLICED + '<img src="HTTPS://x.example/a.png">', "x.example"),
+        ("base_html", POLICED + '<a href="#" OnClick="alert(1)">', "OnClick"),
+        ("base_html", POLICED + "<style>p { color: red }</style>", "<style>"),
+        ("icon_svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', "脚本"),
     ],
 )  # fmt: skip
 def test_a_theme_that_can_not_be_used_is_told(
@@ -50,6 +66,17 @@ def test_a_theme_that_can_not_be_used_is_told(
 ) -> None:
     with pytest.raises(ThemeError, match=told):
         themed(tmp_path, **{name: text})
+
+
+def test_notes_and_what_other_programs_keep_are_no_part_of_a_theme(tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text("p { margin: 0 }")
+    before = theme_print(str(tmp_path))
+    (tmp_path / "说明.md").write_text("怎样用")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_text("ref")
+    assert theme_print(str(tmp_path)) == before
+    (tmp_path / "style.css").write_text("p { margin: 1px }")
+    assert theme_print(str(tmp_path)) != before
 
 
 def test_a_theme_is_a_folder_with_files(tmp_path: Path) -> None:
