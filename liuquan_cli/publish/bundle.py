@@ -3,10 +3,14 @@
 Beside `公开` all work is done in `.公开.liuquan`: the new bundle grows there, takes the old one's
 place in one step, and what is left is thrown away. Whatever stops us, `公开` is the old bundle or
 the new one, and the next publication clears up.
+
+A file that the old bundle holds with the same bytes is not written again: it gets a second name in
+the new bundle, and loses the first when the old one goes.
 """
 
 import os
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,8 +25,7 @@ except ImportError:  # Windows: two publications at once are not noticed there
     fcntl = None  # type: ignore[assignment]
 
 NEW, OLD, ARCHIVE = "new", "old", "archive.zip"
-
-
+_READABLE = stat.S_IFREG | 0o644
 # What systems put into every folder that somebody looks at: it may go with the old bundle.
 _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 
@@ -50,6 +53,8 @@ class Shelf:
             data = (folder / MANIFEST).read_bytes()
             self.manifest = manifest.read(data)
             self.seal = manifest.held(data).sha256
+        self._whole: set[str] = set()  # what was read and found so
+        self._real: dict[str, bool] = {}  # folders, and whether they are where they seem to be
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None where they are not what the manifest says."""
@@ -61,7 +66,34 @@ class Shelf:
                 data = file.read(known.bytes + 1)
         except OSError:
             return None
-        return data if manifest.held(data) == known else None
+        if manifest.held(data) != known:
+            return None
+        self._whole.add(name)
+        return data
+
+    def lend(self, name: str, wanted: Held, target: str) -> bool:
+        """Give the file a second name, `target`, if it was read, whole, and is `wanted`.
+
+        Not lent is what others could change through a name of their own, or can't be read by all.
+        """
+        if self.manifest is None or name not in self._whole or self.manifest.files[name] != wanted:
+            return False
+        path = f"{self.folder}/{name}"
+        try:
+            found = os.lstat(path)
+            if found.st_mode != _READABLE or found.st_nlink != 1 or found.st_uid != os.geteuid():
+                return False
+            if not self._is_real(os.path.dirname(path)):
+                return False
+            os.link(path, target, follow_symlinks=False)
+        except (OSError, NotImplementedError):  # not every file system knows second names
+            return False
+        return True
+
+    def _is_real(self, folder: str) -> bool:
+        if folder not in self._real:
+            self._real[folder] = os.path.realpath(folder) == folder
+        return self._real[folder]
 
 
 class Building:
@@ -74,15 +106,18 @@ class Building:
         self.files: dict[str, Held] = {}
         self._folders: set[str] = set()
 
-    def add(self, name: str, data: bytes) -> None:
-        """Write one file, readable for a web server whatever the umask."""
+    def add(self, name: str, data: bytes, old: Shelf | None = None) -> None:
+        """Write one file, readable for a web server whatever the umask; or take it from `old`."""
         assert name not in self.files and manifest.is_plain(name), name
-        self._write(name, data)
-        self.files[name] = manifest.held(data)
+        self.files[name] = held = manifest.held(data)
+        self._open_folder(name.rpartition("/")[0])
+        if old is None or not old.lend(name, held, f"{self.fresh}/{name}"):
+            self._write(name, data)
 
     def seal(self, facts: Facts) -> str:
         """Write the manifest; its SHA-256."""
         data = manifest.written(facts, self.files)
+        self._open_folder("")
         self._write(MANIFEST, data)
         return manifest.held(data).sha256
 
@@ -99,9 +134,6 @@ class Building:
                 raise
 
     def _write(self, name: str, data: bytes) -> None:
-        where = name.rpartition("/")[0]
-        if where not in self._folders:
-            self._open_folder(where)
         path = f"{self.fresh}/{name}"
         try:
             with open(path, "xb") as file:
@@ -111,6 +143,8 @@ class Building:
         os.chmod(path, 0o644)
 
     def _open_folder(self, where: str) -> None:
+        if where in self._folders:
+            return
         path = self.fresh
         path.mkdir(exist_ok=True)
         path.chmod(0o755)

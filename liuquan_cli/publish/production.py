@@ -64,7 +64,7 @@ def produce(
             archive.check_ours(archive.archive_of(out))
         memory = recalled(out, cache)
         for name, data in _watched(made(order, memory, step), order.private, mentions):
-            fresh.add(name, data)
+            fresh.add(name, data, memory.shelf)
         seal = fresh.seal(facts)
         if zipped:
             archive.pack(fresh.fresh, fresh.files, fresh.aside / ARCHIVE)

@@ -47,7 +47,7 @@ class _Kept(msgspec.Struct, frozen=True):
 class Memory:
     """The last bundle, as far as it is known how it was made; and how the next one is made.
 
-    `drawings` are the charts drawn before, for whatever bundle.
+    `shelf` reads the last bundle, `drawings` are the charts drawn before, for whatever bundle.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Memory:
         known: Mapping[str, Made] | None = None,
         drawings: Drawings | None = None,
     ) -> None:
-        self._shelf = shelf
+        self.shelf = shelf
         self._known = known or {}
         self.drawings = drawings
         self.made: dict[str, Made] = {}
@@ -68,10 +68,10 @@ class Memory:
 
     def kept(self, power: str, stamp: bytes) -> list[File] | None:
         """The old bundle's files of a power, bearing `stamp`; None where they are not whole."""
-        assert self._shelf is not None
+        assert self.shelf is not None
         found = []
         for name in self._known[power].files:
-            data = self._shelf.read(name)
+            data = self.shelf.read(name)
             if data is None:
                 return None
             found.append((name, restamped(data, stamp) if name.endswith(".html") else data))
@@ -79,7 +79,7 @@ class Memory:
 
     def old(self, name: str) -> bytes | None:
         """A file of the last bundle, where it is known to be as we made it."""
-        return self._shelf.read(name) if self._shelf and self._known else None
+        return self.shelf.read(name) if self.shelf and self._known else None
 
     def note(self, power: str, key: str, files: Sequence[File]) -> None:
         """Remember what the files of a power are made from."""

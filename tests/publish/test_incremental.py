@@ -1,7 +1,9 @@
 """What is taken over from the last bundle is what making it anew would give, to the byte."""
 
+import os
 import random
 import shutil
+import stat
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -146,6 +148,34 @@ def test_a_tampered_file_is_not_taken_over(bench: Bench, made: list[str], part: 
     victim.write_bytes(victim.read_bytes() + b"<!-- -->")
     assert bench.publish() == whole
     assert len(made) == 1
+
+
+def test_a_file_that_is_the_same_is_not_written_again(bench: Bench) -> None:
+    bench.publish()
+    chart = next(path for path in sorted((bench.out / "charts").iterdir()))
+    before = chart.stat()
+    bench.turn += 1
+    bench.publish()
+    after = chart.stat()
+    assert (after.st_ino, after.st_nlink) == (before.st_ino, 1)
+
+
+@pytest.mark.parametrize("how", ["mode", "name", "folder"])
+def test_a_file_that_others_could_change_is_written_again(bench: Bench, how: str) -> None:
+    whole = bench.publish()
+    chart = next(path for path in sorted((bench.out / "charts").iterdir()))
+    other = bench.out.with_name("elsewhere")
+    if how == "mode":
+        chart.chmod(0o666)
+    elif how == "name":
+        os.link(chart, other)
+    else:
+        chart.parent.rename(other)
+        chart.parent.symlink_to(other)
+    before = chart.stat().st_ino
+    assert bench.publish() == whole
+    assert chart.stat().st_ino != before
+    assert chart.stat().st_mode == stat.S_IFREG | 0o644
 
 
 def test_a_bundle_with_another_manifest_is_not_taken_over(bench: Bench, made: list[str]) -> None:

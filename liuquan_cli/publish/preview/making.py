@@ -78,7 +78,7 @@ class Maker:
             memory = Memory(Shelf(self._folder), self._made, Drawings(intake.cache))
             with building(self._folder) as fresh:
                 for name, data in made(order, memory):
-                    fresh.add(name, data)
+                    fresh.add(name, data, memory.shelf)
                 fresh.seal(facts)
                 fresh.swap()
         self._made = memory.made
