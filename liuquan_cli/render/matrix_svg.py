@@ -15,7 +15,7 @@ from liuquan_cli.render.chart import Mark, Risk
 from liuquan_cli.render.heading import heading
 from liuquan_cli.render.legend import legend
 from liuquan_cli.render.matrix import Line, Matrix, Spot, groups
-from liuquan_cli.render.measure import text_width, wrap
+from liuquan_cli.render.measure import clip, text_width, wrap
 from liuquan_cli.render.node_svg import LEVEL_COLOUR, risk_svg, swatch_svg
 from liuquan_cli.render.paper import ACROSS, DOWN, fits
 from liuquan_cli.render.pen import INK, MUTED, RULE, num, texts, write
@@ -174,7 +174,7 @@ def _table(
         if group:
             body.append(
                 f'<text y="{num(y + 19)}" font-size="{num(_TEXT)}" font-weight="700">'
-                f"{write(group)}</text>"
+                f"{write(clip(group, _TEXT, width))}</text>"
             )
             named = True
             y += _ROW

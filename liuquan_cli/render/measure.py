@@ -47,6 +47,14 @@ def wrap(text: str, size: float, room: float, *, even: bool = True) -> tuple[str
     return _wrap(" ".join(text.split()), size, room, even)
 
 
+def clip(text: str, size: float, room: float) -> str:
+    """`text` on one line no wider than `room`; what has no place is an ellipsis."""
+    if text_width(text, size) <= room:
+        return text
+    lines = wrap(text, size, room - size, even=False)
+    return f"{lines[0]}…" if lines else ""
+
+
 @lru_cache(maxsize=4096)
 def _wrap(text: str, size: float, room: float, even: bool) -> tuple[str, ...]:
     if text_width(text, size) <= room:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from liuquan_cli.model.text import _
-from liuquan_cli.render.measure import text_width, wrap
+from liuquan_cli.render.measure import clip, text_width, wrap
 from liuquan_cli.render.node_svg import swatch_svg
 from liuquan_cli.render.pen import INK, MUTED, OVERSEE, RULE, num, texts, write
 from liuquan_cli.render.strip import Strip
@@ -40,8 +40,7 @@ def _row(check: Check, width: float) -> Strip:
     left = _BOX + _ARROW
     chips, x, y = [], left, 0.0
     for name, mark, count in check.overseen:
-        lines = wrap(name, _TEXT, width - left - 60.0) or ("",)
-        shown = lines[0] if len(lines) == 1 else f"{lines[0]}…"
+        shown = clip(name, _TEXT, width - left - 60.0)
         number = text_width(str(count), _NUMBER)
         wide = 22.0 + text_width(shown, _TEXT) + 8.0 + number
         if x > left and x + wide > width:

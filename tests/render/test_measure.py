@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liuquan_cli.render.measure import NO_LINE_END, NO_LINE_START, text_width, wrap
+from liuquan_cli.render.measure import NO_LINE_END, NO_LINE_START, clip, text_width, wrap
 
 ALPHABET = "申请受理审查材料决定送达的和3120工作日ABcd"
 
@@ -61,3 +61,10 @@ def test_no_line_begins_or_ends_with_a_forbidden_mark(text: str, room: int) -> N
         assert line[0] not in NO_LINE_START
     for line in lines[:-1]:
         assert line[-1] not in NO_LINE_END
+
+
+def test_what_has_no_place_on_a_line_is_an_ellipsis() -> None:
+    assert clip("行政许可", 10.0, 40.0) == "行政许可"
+    assert clip("行政许可和其他", 10.0, 40.0) == "行政…"
+    assert text_width(clip("类" * 100, 13.0, 200.0), 13.0) <= 200.0
+    assert clip("", 13.0, 0.0) == ""
