@@ -17,7 +17,7 @@ from liuquan_cli.commands.options import LAWS, tell
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _
 from liuquan_cli.render.engine import engine_version, find_engines
-from liuquan_cli.render.fonts import FOLDER, NoFontError, Role, find, folders
+from liuquan_cli.render.paper.fonts import FOLDER, NoFontError, Role, find, folders
 from liuquan_cli.repository.git import GitError, git
 from liuquan_cli.resources import resource
 

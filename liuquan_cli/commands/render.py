@@ -18,9 +18,9 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.text import _
 from liuquan_cli.render.easel import Easel, FlowChart, Format, Job
 from liuquan_cli.render.engine import WHEEL, EngineError
-from liuquan_cli.render.fonts import NoFontError, Role, stand_ins
-from liuquan_cli.render.typeset import LEAST_PPI, PPI, TypesetError, to_pdf
-from liuquan_cli.render.unit_charts import UnitChart
+from liuquan_cli.render.paper.fonts import NoFontError, Role, stand_ins
+from liuquan_cli.render.paper.typeset import LEAST_PPI, PPI, TypesetError, to_pdf
+from liuquan_cli.render.unit.unit_charts import UnitChart
 from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.write import write_whole
 from liuquan_cli.rules import form

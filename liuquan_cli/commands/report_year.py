@@ -32,8 +32,8 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.schemes.disclose import DocumentKind
 from liuquan_cli.model.text import _, untranslated
 from liuquan_cli.publish.filter import disclose
-from liuquan_cli.render.fonts import NoFontError
-from liuquan_cli.render.typeset import TypesetError
+from liuquan_cli.render.paper.fonts import NoFontError
+from liuquan_cli.render.paper.typeset import TypesetError
 from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.snapshot import NoSnapshotError
 from liuquan_cli.repository.write import write_whole

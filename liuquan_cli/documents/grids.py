@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from liuquan_cli.documents.paper import Grid, Slot
 from liuquan_cli.model.view import Table
-from liuquan_cli.render.measure import text_width
+from liuquan_cli.render.layout.measure import text_width
 
 _ROOM = (40.0, 58.0)  # characters in a line of a table, upright and on its side
 _SHORT = 5.0  # characters; what is no longer stays on one line

@@ -10,11 +10,11 @@ from liuquan_cli.model.power import Power
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.publish.names import chart_file, risk_chart_file, unit_chart_file
 from liuquan_cli.render.engine import Engine
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.render.flow.flow_view import chart_of
+from liuquan_cli.render.flow.risk_view import risk_chart_of
 from liuquan_cli.render.flowchart import draw
 from liuquan_cli.render.keeping import Keep
-from liuquan_cli.render.risk_view import risk_chart_of
-from liuquan_cli.render.unit_charts import UnitChart, unit_chart
+from liuquan_cli.render.unit.unit_charts import UnitChart, unit_chart
 
 _BATCH = 200  # powers: starting the engine costs more than laying out a hundred charts
 _UNIT_FILES = {

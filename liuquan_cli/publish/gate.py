@@ -15,7 +15,7 @@ from liuquan_cli.publish.manifest import Facts
 from liuquan_cli.publish.remembering import theme_print
 from liuquan_cli.publish.site import Stamp
 from liuquan_cli.publish.wanted import Wanted
-from liuquan_cli.render.fonts import NoFontError
+from liuquan_cli.render.paper.fonts import NoFontError
 from liuquan_cli.rules.registry import BY_CODE
 
 _NO_REPOSITORY = "资料不在 git 仓库里，无从核对出处。"

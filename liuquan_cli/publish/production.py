@@ -18,8 +18,8 @@ from liuquan_cli.publish.site import Stamp
 from liuquan_cli.publish.templating import ThemeError
 from liuquan_cli.publish.wanted import Wanted
 from liuquan_cli.render.engine import Engine, EngineError
-from liuquan_cli.render.fonts import NoFontError
-from liuquan_cli.render.typeset import TypesetError
+from liuquan_cli.render.paper.fonts import NoFontError
+from liuquan_cli.render.paper.typeset import TypesetError
 
 # Why a bundle can't be made, each in a sentence for the reader.
 FAILURES = (EngineError, ThemeError, NoFontError, TypesetError)

@@ -11,12 +11,12 @@ from liuquan_cli.model.flow import Flow
 from liuquan_cli.model.power import Power
 from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.engine import choose_engine
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.render.flow.flow_view import chart_of
+from liuquan_cli.render.flow.risk_view import risk_chart_of
 from liuquan_cli.render.flowchart import draw, draw_pages
 from liuquan_cli.render.keeping import Keep
-from liuquan_cli.render.risk_view import risk_chart_of
-from liuquan_cli.render.typeset import to_pdf, to_png
-from liuquan_cli.render.unit_charts import UnitChart, unit_chart
+from liuquan_cli.render.paper.typeset import to_pdf, to_png
+from liuquan_cli.render.unit.unit_charts import UnitChart, unit_chart
 
 _BATCH = 200  # charts laid out by one start of the engine
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from liuquan_cli.render.chart import Chart
+from liuquan_cli.render.drawing.svg import pages_of, svg_of
 from liuquan_cli.render.engine import Engine, lay_out
 from liuquan_cli.render.keeping import Keep, made_once
-from liuquan_cli.render.layout import Layout, lay
-from liuquan_cli.render.ranks import rank_dot
-from liuquan_cli.render.svg import pages_of, svg_of
+from liuquan_cli.render.layout.layout import Layout, lay
+from liuquan_cli.render.layout.ranks import rank_dot
 
 _Write = Callable[[Chart, Layout], tuple[str, ...]]
 

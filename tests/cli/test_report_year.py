@@ -10,7 +10,7 @@ from typer import Exit
 
 from liuquan_cli.commands import report_year
 from liuquan_cli.model.text import say
-from liuquan_cli.render.typeset import TypesetError
+from liuquan_cli.render.paper.typeset import TypesetError
 
 from .calling import EXAMPLES, liuquan
 

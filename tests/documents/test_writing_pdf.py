@@ -8,8 +8,8 @@ import pytest
 from liuquan_cli.documents.paper import Grid, Paper, Paragraph, Points, Slot
 from liuquan_cli.documents.writing import formats, pdf
 from liuquan_cli.documents.writing.setting import setting_of
-from liuquan_cli.render import fonts
-from liuquan_cli.render.fonts import NoFontError
+from liuquan_cli.render.paper import fonts
+from liuquan_cli.render.paper.fonts import NoFontError
 from tests.documents import samples
 from tests.render.fonts import needs_fonts
 

@@ -8,7 +8,7 @@ import pytest
 
 from liuquan_cli.documents.paper import Figure, Grid, Paper, Paragraph, Points, Slot
 from liuquan_cli.documents.writing import word
-from liuquan_cli.render import fonts
+from liuquan_cli.render.paper import fonts
 from tests.documents import samples
 from tests.render.fonts import needs_fonts
 

@@ -10,7 +10,7 @@ from liuquan_cli.publish.charts import drawn, unit_drawn
 from liuquan_cli.publish.filter import disclose
 from liuquan_cli.publish.names import chart_file, risk_chart_file, slug, unit_chart_file
 from liuquan_cli.render.engine import choose_engine
-from liuquan_cli.render.unit_charts import UnitChart
+from liuquan_cli.render.unit.unit_charts import UnitChart
 from tests.cli.calling import EXAMPLES
 
 

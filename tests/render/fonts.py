@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from liuquan_cli.render.fonts import NoFontError, Role, find
+from liuquan_cli.render.paper.fonts import NoFontError, Role, find
 
 
 def _missing() -> bool:

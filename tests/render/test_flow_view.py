@@ -13,7 +13,7 @@ from liuquan_cli.model.risk import Risk as RiskPoint
 from liuquan_cli.model.scheme import SchemeFile
 from liuquan_cli.render.chart import Chart, Mark, Risk, Shape
 from liuquan_cli.render.engine import choose_engine
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.render.flow.flow_view import chart_of
 from liuquan_cli.render.flowchart import draw
 from tests.render.units import department
 

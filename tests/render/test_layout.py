@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 
 from liuquan_cli.render.chart import Chart
 from liuquan_cli.render.engine import choose_engine, lay_out
-from liuquan_cli.render.layout import Layout, lay
-from liuquan_cli.render.ranks import rank_dot
+from liuquan_cli.render.layout.layout import Layout, lay
+from liuquan_cli.render.layout.ranks import rank_dot
 from tests.render.charts import any_chart, long_chart, nested_chart, parallel_chart, wide_chart
 
 Frame = tuple[float, float, float, float]

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liuquan_cli.render import layout
 from liuquan_cli.render.chart import Chart, Edge, Lane, Node
 from liuquan_cli.render.engine import choose_engine
 from liuquan_cli.render.flowchart import draw
-from liuquan_cli.render.line_index import LineIndex
+from liuquan_cli.render.layout import layout
+from liuquan_cli.render.layout.line_index import LineIndex
 
 Way = tuple[tuple[float, float], ...]
 _PLACE = st.integers(0, 12).map(float)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liuquan_cli.render.measure import NO_LINE_END, NO_LINE_START, clip, text_width, wrap
+from liuquan_cli.render.layout.measure import NO_LINE_END, NO_LINE_START, clip, text_width, wrap
 
 ALPHABET = "申请受理审查材料决定送达的和3120工作日ABcd"
 

@@ -8,15 +8,15 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from liuquan_cli.render.badge_svg import HEIGHT, badges_svg
 from liuquan_cli.render.bpmn import bpmn_of
 from liuquan_cli.render.chart import Badge, Card, Chart, Node, Note, Risk, Shape
+from liuquan_cli.render.drawing.badge_svg import HEIGHT, badges_svg
 from liuquan_cli.render.engine import choose_engine
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.render.flow.flow_view import chart_of
+from liuquan_cli.render.flow.risk_view import risk_chart_of
 from liuquan_cli.render.flowchart import draw, draw_pages
-from liuquan_cli.render.node_box import node_box
-from liuquan_cli.render.paper import scale
-from liuquan_cli.render.risk_view import risk_chart_of
+from liuquan_cli.render.layout.node_box import node_box
+from liuquan_cli.render.paper.dealing import scale
 from tests.render import units
 from tests.render.charts import any_chart, long_chart, parallel_chart
 from tests.render.units import department

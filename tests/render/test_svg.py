@@ -9,8 +9,8 @@ import pytest
 from liuquan_cli.render.chart import Chart, Edge, Lane, Mark, Node, Note, Risk, Shape
 from liuquan_cli.render.engine import choose_engine
 from liuquan_cli.render.flowchart import draw, draw_pages
-from liuquan_cli.render.measure import NO_LINE_START
-from liuquan_cli.render.paper import scale
+from liuquan_cli.render.layout.measure import NO_LINE_START
+from liuquan_cli.render.paper.dealing import scale
 from tests.render.charts import long_chart, parallel_chart, wide_chart
 
 SVG = "{http://www.w3.org/2000/svg}"

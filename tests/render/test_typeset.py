@@ -8,13 +8,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from liuquan_cli.render import fonts
+from liuquan_cli.render.drawing.pen import write
 from liuquan_cli.render.engine import choose_engine
 from liuquan_cli.render.flowchart import draw, draw_pages
-from liuquan_cli.render.fonts import NoFontError, Role, find, stand_ins
-from liuquan_cli.render.pen import write
-from liuquan_cli.render.strip import Strip, picture
-from liuquan_cli.render.typeset import TypesetError, to_pdf, to_png
+from liuquan_cli.render.paper import fonts
+from liuquan_cli.render.paper.fonts import NoFontError, Role, find, stand_ins
+from liuquan_cli.render.paper.strip import Strip, picture
+from liuquan_cli.render.paper.typeset import TypesetError, to_pdf, to_png
 from tests.render.charts import long_chart, parallel_chart
 from tests.render.fonts import needs_fonts
 

@@ -6,12 +6,12 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from liuquan_cli.render.chart import Mark, Risk
-from liuquan_cli.render.matrix import Spot
-from liuquan_cli.render.paper import scale
-from liuquan_cli.render.power_matrix import power_matrix
-from liuquan_cli.render.risk_map import risk_map
-from liuquan_cli.render.structure import Block, structure_of
-from liuquan_cli.render.unit_charts import UnitChart, unit_chart
+from liuquan_cli.render.paper.dealing import scale
+from liuquan_cli.render.unit.matrix import Spot
+from liuquan_cli.render.unit.power_matrix import power_matrix
+from liuquan_cli.render.unit.risk_map import risk_map
+from liuquan_cli.render.unit.structure import Block, structure_of
+from liuquan_cli.render.unit.unit_charts import UnitChart, unit_chart
 from tests.render.units import big, department
 
 SVG = "{http://www.w3.org/2000/svg}"

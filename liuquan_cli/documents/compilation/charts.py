@@ -7,11 +7,11 @@ from liuquan_cli.documents.paper import Figure
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.text import untranslated
 from liuquan_cli.render.chart import Chart
-from liuquan_cli.render.describe import describe
 from liuquan_cli.render.engine import WHEEL, choose_engine
-from liuquan_cli.render.flow_view import chart_of
+from liuquan_cli.render.flow.describe import describe
+from liuquan_cli.render.flow.flow_view import chart_of
+from liuquan_cli.render.flow.risk_view import risk_chart_of
 from liuquan_cli.render.flowchart import draw_pages
-from liuquan_cli.render.risk_view import risk_chart_of
 
 
 def both_charts(department: Department) -> tuple[Figure, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from liuquan_cli.documents.paper import Figure
-from liuquan_cli.render.measure import text_width, wrap
-from liuquan_cli.render.pen import EXECUTE, INK, MUTED, SANS, num, write
+from liuquan_cli.render.drawing.pen import EXECUTE, INK, MUTED, SANS, num, write
+from liuquan_cli.render.layout.measure import text_width, wrap
 
 Row = tuple[str, int]
 Pair = tuple[str, int, int]

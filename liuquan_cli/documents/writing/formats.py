@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing import html, pdf, word
 from liuquan_cli.model.text import Text, say
-from liuquan_cli.render.fonts import NoFontError, Role, prints, stand_ins
+from liuquan_cli.render.paper.fonts import NoFontError, Role, prints, stand_ins
 
 _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "html": html.write,
@@ -51,7 +51,7 @@ def font_prints() -> dict[str, str]:
 
 
 def _has_font() -> bool:
-    from liuquan_cli.render.fonts import find
+    from liuquan_cli.render.paper.fonts import find
 
     try:
         find(Role.SANS)

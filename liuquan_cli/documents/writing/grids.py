@@ -6,7 +6,7 @@ import msgspec
 
 from liuquan_cli.documents.paper import Align, Grid, Slot
 from liuquan_cli.documents.writing.measures import AREA
-from liuquan_cli.render.measure import text_width
+from liuquan_cli.render.layout.measure import text_width
 
 _NUMBER = re.compile(r"[+\-−]?\d[\d,]*(\.\d+)?\s*[%％]?")
 _WORD = re.compile(r"[!-~]{8,}")

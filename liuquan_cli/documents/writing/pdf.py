@@ -8,8 +8,8 @@ import msgspec
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing.measures import BODY_POINTS, LEADING_POINTS
 from liuquan_cli.documents.writing.setting import Setting, on_white, setting_of
-from liuquan_cli.render.fonts import Role, find, fonts
-from liuquan_cli.render.typeset import reported, with_fonts
+from liuquan_cli.render.paper.fonts import Role, find, fonts
+from liuquan_cli.render.paper.typeset import reported, with_fonts
 from liuquan_cli.resources import resource
 
 ROLES = (Role.TITLE, Role.BODY, Role.HEADING, Role.SUBHEADING, Role.PAGE)

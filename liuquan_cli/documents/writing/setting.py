@@ -30,8 +30,8 @@ from liuquan_cli.documents.writing.measures import (
     TITLE_POINTS,
 )
 from liuquan_cli.documents.writing.numbering import LEVELS, Numbering
-from liuquan_cli.render.measure import text_width, wrap
-from liuquan_cli.render.pen import PAPER
+from liuquan_cli.render.drawing.pen import PAPER
+from liuquan_cli.render.layout.measure import text_width, wrap
 
 _LISTED = 2  # levels in the table of contents
 _INLINE = 120.0  # mm; a chart in the text is no higher

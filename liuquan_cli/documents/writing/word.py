@@ -13,8 +13,8 @@ from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing import pdf
 from liuquan_cli.documents.writing.measures import CHARACTER, IMPRINT_CHARACTERS
 from liuquan_cli.documents.writing.setting import Chart, Setting, on_white, setting_of
-from liuquan_cli.render.fonts import NoFontError
-from liuquan_cli.render.measure import text_width
+from liuquan_cli.render.layout.measure import text_width
+from liuquan_cli.render.paper.fonts import NoFontError
 from liuquan_cli.resources import resource
 
 _PARTS = {
@@ -100,7 +100,7 @@ def _template(book: bool) -> bytes:
 
 def _picture(word: Any, chart: Chart) -> str:
     """The relationship under which the picture of `chart` is kept; empty without a font."""
-    from liuquan_cli.render.typeset import to_png
+    from liuquan_cli.render.paper.typeset import to_png
 
     try:
         pixels = to_png(on_white(chart.svg), max(24, round(_PPI * chart.scale)))

@@ -17,7 +17,7 @@ from liuquan_cli.publish.filter import Disclosed
 from liuquan_cli.publish.pages.page import File, Group, page
 from liuquan_cli.publish.power_view import Desk, RiskView, by_category
 from liuquan_cli.publish.site import Site
-from liuquan_cli.render.unit_charts import UnitChart
+from liuquan_cli.render.unit.unit_charts import UnitChart
 
 _GRID = 20_000  # cells of a matrix up to which each is drawn
 _FUNCTIONS = (("决", "决策"), ("执", "执行"), ("督", "监督"))

@@ -16,7 +16,7 @@ from liuquan_cli.render.bpmn.diagram import Lanes, plane
 from liuquan_cli.render.bpmn.extension import NAMESPACE, PREFIX, carried, extended
 from liuquan_cli.render.bpmn.markup import Element, document
 from liuquan_cli.render.bpmn.process import Link, Node, Process, process_of
-from liuquan_cli.render.risk_signs import rank_of, sign_of, steps_under
+from liuquan_cli.render.flow.risk_signs import rank_of, sign_of, steps_under
 
 # A condition is a sentence for people, in no language that a machine evaluates.
 WORDS = f"{NAMESPACE}#words"

@@ -9,11 +9,11 @@ from liuquan_cli.render.bpmn.markup import Element
 from liuquan_cli.render.bpmn.process import BEGIN, FINISH, TASK, Node, Process
 from liuquan_cli.render.chart import Chart, Edge, Lane, Shape
 from liuquan_cli.render.chart import Node as Figure
-from liuquan_cli.render.labels import Label
-from liuquan_cli.render.layout import Layout, arrange
-from liuquan_cli.render.measure import text_width, wrap
-from liuquan_cli.render.node_box import NODE_WIDTH, NodeBox
-from liuquan_cli.render.ranks import forward_edges
+from liuquan_cli.render.layout.labels import Label
+from liuquan_cli.render.layout.layout import Layout, arrange
+from liuquan_cli.render.layout.measure import text_width, wrap
+from liuquan_cli.render.layout.node_box import NODE_WIDTH, NodeBox
+from liuquan_cli.render.layout.ranks import forward_edges
 
 _LEFT, _TOP, _HEAD = 160.0, 80.0, 30.0  # of the pool; the height of its head and of its lanes'
 _EVENT, _GATEWAY = 36.0, 50.0

@@ -11,7 +11,7 @@ import msgspec
 
 from liuquan_cli.model.flow import Branch, Flow, Parallel, Step
 from liuquan_cli.model.flow_graph import END, Arc, FlowGraph, graph_of
-from liuquan_cli.render.flow_view import lane_of
+from liuquan_cli.render.flow.flow_view import lane_of
 
 START_NAME, END_NAME, OUTCOME = "开始", "结束", "结果"
 TASK, FORK, CHOICE = "userTask", "parallelGateway", "exclusiveGateway"

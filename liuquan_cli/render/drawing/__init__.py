@@ -1,0 +1,1 @@
+"""A chart that has its places, as SVG."""

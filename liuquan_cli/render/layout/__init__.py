@@ -1,0 +1,1 @@
+"""Where everything of a flow chart stands: rows, places, ways, labels."""

@@ -1,0 +1,1 @@
+"""Pictures on paper and in pixels: sheets, fonts, PDF and PNG."""

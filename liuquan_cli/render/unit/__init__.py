@@ -1,0 +1,1 @@
+"""Charts of the whole unit: structure, risk map, power matrix."""
