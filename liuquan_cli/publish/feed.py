@@ -36,8 +36,9 @@ def feed(shown: Disclosed, site: Site, base_url: str) -> bytes:
     unit = shown.department.unit
     known = unit.credit_code or unit.region_code or unit.name
     day = site.stamp.day
+    by_key = {item.key: item for item in _items(shown, site) if item.on <= day}
     items = sorted(
-        (item for item in _items(shown, site) if item.on <= day),
+        by_key.values(),  # an id stands once, also where two files tell of one version
         key=lambda item: (-item.on.toordinal(), item.key),
     )[:_NEWEST]
     base = f" xml:base={quoteattr(base_url)}" if base_url else ""

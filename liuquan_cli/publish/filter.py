@@ -26,8 +26,7 @@ from liuquan_cli.repository.kinds import TYPES, item_type
 
 # Of members of schemes.
 _DRAWN = ("名称", "代码", "别名", "级", "形状", "退出", "制度", "向社会公布", "章节")
-_ROWS = {one.KIND for one in (ProactiveRow, ApplicationRow, DisputeRow)}
-_LAID_OUT = (*_DRAWN, "上位", "填报", "勾稽")  # of members that are the rows of a public table
+_ROWS = tuple(one.KIND for one in (ProactiveRow, ApplicationRow, DisputeRow))
 
 
 class Disclosed(msgspec.Struct, frozen=True):
@@ -120,6 +119,11 @@ def _vocabularies(department: Department) -> list[SchemeFile]:
 
 
 def _drawn(member: Member, kind: str) -> dict[str, Any]:
-    """The part of a member that order, drawing and the layout of tables need, as written."""
+    """The part of a member that order and drawing need, as it would be written.
+
+    Members that are the rows of a public table are kept whole: notes and clauses stand in it.
+    """
     held: dict[str, Any] = msgspec.to_builtins(member)
-    return {key: held[key] for key in (_LAID_OUT if kind in _ROWS else _DRAWN) if held.get(key)}
+    if kind in _ROWS:
+        return held
+    return {key: held[key] for key in _DRAWN if held.get(key)}

@@ -4,9 +4,12 @@ import re
 from datetime import date
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 
 from liuquan_cli.checking import desk
+from liuquan_cli.model.department import Department
+from liuquan_cli.model.power import ListVersion, PowerListFile
 from liuquan_cli.publish.feed import feed
 from liuquan_cli.publish.filter import Disclosed, disclose
 from liuquan_cli.publish.pages import files
@@ -14,8 +17,10 @@ from liuquan_cli.publish.site import Site, Stamp, site_of
 from liuquan_cli.publish.sitemap import mapped
 from liuquan_cli.publish.wanted import Wanted
 from liuquan_cli.render.engine import choose_engine
+from liuquan_cli.repository.schemes import shipped
 from tests.cli.calling import EXAMPLES
 from tests.publish.maximal import PRIVATE, Writer, department
+from tests.rules.harness import department as demonstration
 
 DAY = date(2026, 11, 30)
 NAMES = sorted(path.name for path in EXAMPLES.iterdir())
@@ -127,3 +132,15 @@ def test_a_bundle_for_an_address_holds_the_map_of_its_pages() -> None:
     told = made["sitemap.xml"].decode()
     assert all(f"{BASE}{name}<" in told for name in made if name.endswith(".html"))
     assert f'href="{BASE}index.html"' in made["feed.xml"].decode()
+
+
+def test_an_id_stands_once_where_two_files_tell_of_one_version() -> None:
+    held = demonstration()
+    one = held.all(PowerListFile)[0]
+    version = ListVersion(number="甲", state="公布", on=date(2026, 1, 2))
+    twice = [msgspec.structs.replace(one, powers=(), versions=(version,)) for _ in range(2)]
+    doubled = Department(
+        lambda kind: twice if kind is PowerListFile else held.all(kind), {}, shipped(), DAY
+    )
+    ids = [entry.findtext(f"{ATOM}id") for entry in read(disclose(doubled)).iter(f"{ATOM}entry")]
+    assert ids and len(ids) == len(set(ids))

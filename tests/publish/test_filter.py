@@ -59,21 +59,6 @@ def test_no_private_text_is_in_any_byte_of_the_site(withheld: bool) -> None:
         assert PRIVATE not in name
 
 
-@pytest.mark.parametrize("kind", ["年报申请", "风险等级"])
-def test_of_a_vocabulary_only_names_and_layout_get_through(kind: str) -> None:
-    held = demonstration(
-        f"文档: 方案\n种类: {kind}\n名称: 本局的\n默认: 是\n"
-        "成员:\n  - {名称: 新收的, 级: 1, 说明: 内部口径}\n"
-        if kind == "风险等级"
-        else f"文档: 方案\n种类: {kind}\n名称: 本局的\n默认: 是\n"
-        "成员:\n  - {名称: 总数, 勾稽: 新收, 说明: 内部口径}\n"
-        "  - {名称: 网上来的, 上位: 总数, 说明: 内部口径}\n"
-    )
-    members = disclose(held).department.vocabulary(kind).members
-    assert members and not [one for one in members if one.note]
-    assert kind == "风险等级" or any(one.parent for one in members)
-
-
 def test_persons_are_never_shown() -> None:
     judged = demonstration()
     shown = disclose(judged)
