@@ -191,3 +191,15 @@ def test_every_filter_finds_its_rows() -> None:
                 said = "|".join(re.findall(rf'data-{field}="([^"]*)"', page)).split("|")
                 for option in re.findall(r'<option value="([^"]+)">', options):
                     assert option in said, (name, field, option)
+
+
+def test_the_legend_of_the_risk_map_names_every_level() -> None:
+    page = made(
+        "文档: 方案\n种类: 风险等级\n名称: 四级\n默认: 是\n成员:\n"
+        "  - {名称: 红, 级: 1}\n  - {名称: 橙, 级: 2}\n"
+        "  - {名称: 黄, 级: 3}\n  - {名称: 蓝, 级: 4}\n"
+        "---\n文档: 风险\n风险点:\n  - {编号: FX-1, 等级: 橙}\n"
+        "  - {编号: FX-2, 权力: QL-1, 岗位: 审查岗, 表现: 漏查, 等级: 黄}\n"
+    )["risk-map.html"]
+    legend = words("<main" + page[page.index('class="legend"') :].split("</ul>")[0])
+    assert "橙" in legend and "黄" in legend
