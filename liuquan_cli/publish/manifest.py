@@ -5,7 +5,6 @@ can make the bundle anew from what the manifest names. It says nothing of the ma
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 
@@ -71,9 +70,9 @@ def written(facts: Facts, files: Mapping[str, Held]) -> bytes:
         "format": FORMAT,
         "version": VERSION,
         **msgspec.to_builtins(facts),
-        "files": {name: msgspec.to_builtins(files[name]) for name in sorted(files)},
+        "files": {name: files[name] for name in sorted(files)},
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
 def is_ours(data: bytes) -> bool:

@@ -52,18 +52,21 @@ def public(item: msgspec.Struct, where: tuple[str, str], hidden: Hidden) -> Any:
         value = getattr(item, kept.name)
         if value is None:
             continue
-        if kept.among or (value != () and value.__class__ not in _SIMPLE):
+        simple = value.__class__ in _SIMPLE or value == ()
+        if kept.among or not simple:
             value = _value(value, kept, hidden)
             if value is None:
                 continue
         values[kept.name] = value
-    if not all(name in values for name in _required(kind)):
+    if not _required(kind) <= values.keys():
         return None
     return kind(**values)
 
 
 def _value(value: Any, kept: Kept, hidden: Hidden) -> Any:
     """What may be shown of one field's value; None stands for nothing."""
+    if value.__class__ is str:
+        return None if kept.among and hidden(kept.among, value) else value
     if isinstance(value, msgspec.Struct):
         return public(value, kept.parts, hidden) if kept.parts else None
     if isinstance(value, tuple):
@@ -79,9 +82,9 @@ _SIMPLE = frozenset((str, int, bool, date))
 
 
 @cache
-def _required(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+def _required(kind: type[msgspec.Struct]) -> frozenset[str]:
     """The fields that an object of this type can't do without."""
-    return tuple(field.name for field in _fields(kind) if field.required)
+    return frozenset(field.name for field in _fields(kind) if field.required)
 
 
 @cache

@@ -6,6 +6,7 @@ lists are told in words; what is worth a table of its own has one.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -33,14 +34,14 @@ def columns_of(
     kind: type[msgspec.Struct], where: Where, *, without: Sequence[str] = ()
 ) -> list[Column]:
     """The public columns of a type, in the order of the type."""
-    return _columns(kind, where, "", lambda item: item, without)
+    return _columns(kind, where, "", None, without)
 
 
 def _columns(
     kind: type[msgspec.Struct],
     where: Where,
     prefix: str,
-    holder: Callable[[Any], Any],
+    holder: Callable[[Any], Any] | None,
     without: Sequence[str],
 ) -> list[Column]:
     properties = node(where).get("properties", {})
@@ -63,7 +64,10 @@ def _columns(
     return found
 
 
-def _reader(holder: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
+def _reader(holder: Callable[[Any], Any] | None, name: str) -> Callable[[Any], Any]:
+    if holder is None:  # it is the item's own
+        return attrgetter(name)
+
     def read(item: Any) -> Any:
         held = holder(item)
         return None if held is None else getattr(held, name)
@@ -72,7 +76,13 @@ def _reader(holder: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
 
 
 def _cell(read: Callable[[Any], Any]) -> Callable[[Any], Cell]:
-    return lambda item: cell(read(item))
+    def told(item: Any) -> Cell:
+        value = read(item)
+        if value.__class__ is str:  # as most are
+            return value or None
+        return None if value is None or value == () else cell(value)
+
+    return told
 
 
 def cell(value: Any) -> Cell:

@@ -6,6 +6,7 @@ said in terms of our own, under `lq:`. The context stands in the file: nothing i
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -133,7 +134,7 @@ class _Graph:
 
     def name(self, kind: str, *keys: str) -> str:
         """The IRI of a thing."""
-        return self._root + ":".join([kind, *(quote(key, safe="") for key in keys)])
+        return self._root + ":".join([kind, *map(_quoted, keys)])
 
     def service(self, power: Power) -> _Node:
         """A power with all that CPSV-AP asks of a public service."""
@@ -269,6 +270,11 @@ class _Graph:
                 riskLevel=self._concept("level", self._levels.canonical(risk.level)),
             ),
         }
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(key: str) -> str:
+    return quote(key, safe="")
 
 
 def _times(limit: TimeLimit | None) -> _Node:

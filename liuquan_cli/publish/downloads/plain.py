@@ -14,9 +14,15 @@ _PLACE = "stands"  # where an object stands in its repository is nobody's busine
 
 def plain(value: Any) -> Any:
     """A value as JSON knows it; None for what says nothing."""
+    if value.__class__ is str:
+        return value or None
     if isinstance(value, msgspec.Struct):
-        found = {key: plain(getattr(value, name)) for name, key in keys(type(value))}
-        return {key: one for key, one in found.items() if one is not None} or None
+        found = {}
+        for name, key in keys(type(value)):
+            one = getattr(value, name)
+            if one is not None and one != () and (shown := plain(one)) is not None:
+                found[key] = shown
+        return found or None
     if isinstance(value, tuple):
         return [shown for one in value if (shown := plain(one)) is not None] or None
     if isinstance(value, date):
