@@ -14,10 +14,14 @@ _PAUSE = 0.05  # seconds between two looks at the memory
 
 
 class Ran(NamedTuple):
-    """Seconds of wall time, and the peak memory (MiB) of the largest single process."""
+    """Seconds of wall time, the peak memory (MiB) of the largest single process, its CPU seconds.
+
+    CPU seconds, 0 where not asked for, are those of the program and all it started.
+    """
 
     seconds: float
     memory: float
+    cpu: float = 0.0
 
 
 # What a person's shell has: byte code is kept, output is buffered, nothing is found by accident.
@@ -48,8 +52,12 @@ def _begun(call: Sequence[str | Path], complaint: object, cwd: Path | None, more
 
 
 def median(runs: Sequence[Ran]) -> Ran:
-    """The median time; the memory of the hungriest run."""
-    return Ran(statistics.median(run.seconds for run in runs), max(run.memory for run in runs))
+    """The median times; the memory of the hungriest run."""
+    return Ran(
+        statistics.median(run.seconds for run in runs),
+        max(run.memory for run in runs),
+        statistics.median(run.cpu for run in runs),
+    )
 
 
 def several(count: int, *measures: Callable[[], Ran]) -> list[Ran]:
@@ -80,13 +88,14 @@ def watched(*call: str | Path, cwd: Path | None = None, **more: str) -> Ran:
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    code = process.wait()
+    _pid, status, usage = os.wait4(process.pid, 0)
+    code = process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - start
     ended.set()
     watcher.join()
     if code:
         raise SystemExit(f"{Path(call[0]).name} ended with {code}")
-    return Ran(seconds, most / 1024)
+    return Ran(seconds, most / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def _family(pid: int) -> list[int]:

@@ -62,7 +62,7 @@ class Shelf:
         if known is None:
             return None
         try:
-            with open(f"{self.folder}/{name}", "rb") as file:
+            with open(f"{self.folder}/{name}", "rb", buffering=0) as file:
                 data = file.read(known.bytes + 1)
         except OSError:
             return None

@@ -75,7 +75,8 @@ def _sheet(sheet: Any, table: Table, text: Any, number: Any, head: Any) -> None:
         sheet.set_column(place, place, width, number if column.type == "integer" else text)
         sheet.write_string(0, place, column.name, head)
     rows = [[whole(one) if isinstance(one, str) else one for one in row] for row in table.rows]
-    sheet.write_rows(rows, (_height(row, widths) for row in rows), text, number)
+    rooms = [max(int(width) - 1, 1) for width in widths]
+    sheet.write_rows(rows, (_height(row, rooms) for row in rows), text, number)
     leading = 2 if last > 2 else 0  # columns that say what a row is about
     sheet.freeze_panes(1, leading)
     sheet.autofilter(0, 0, len(table.rows), last)
@@ -107,19 +108,17 @@ def _width(column: Column, values: Sequence[Cell]) -> float:
     return min(_WIDE, max(_NARROW, _halves(column.name) + 4.0, most + 2.0))
 
 
-def _height(row: Sequence[Cell], widths: Sequence[float]) -> float | None:
+def _height(row: Sequence[Cell], rooms: Sequence[int]) -> float | None:
     """How high a row must be in points; None where one line will do."""
-    deep = max(map(_lines, row, widths))
+    deep = 1
+    for value, room in zip(row, rooms, strict=True):
+        if isinstance(value, str) and (len(value) * 2 > room or "\n" in value):
+            deep = max(deep, _lines(value, room))  # no sign is wider than two
     return _LINE * min(deep, _DEEPEST) if deep > 1 else None
 
 
-def _lines(value: Cell, width: float) -> int:
-    """How many lines a value takes in a column."""
-    if not isinstance(value, str):
-        return 1
-    room = max(int(width) - 1, 1)
-    if len(value) * 2 <= room and "\n" not in value:  # no sign is wider than two
-        return 1
+def _lines(value: str, room: int) -> int:
+    """How many lines a text takes where a line has room for so many signs of half width."""
     return sum(-(-_halves(line) // room) or 1 for line in value.split("\n"))
 
 
