@@ -69,7 +69,8 @@ def _next_yearly(by: str, published: list[date], day: date) -> date | None:
 def collect_yearly_report(department: Department) -> Iterator[Obligation]:
     """The yearly report on disclosure: this year's day until last year's is in, then the next.
 
-    Where the catalogue has an entry on it, its publication is owed already.
+    Where the catalogue has an entry on it, its publication is owed already. What went before the
+    first report that is kept here is nobody's debt: it was written elsewhere.
     """
     reports = department.all(DisclosureYear)
     listed = any(yearly_day(entry, department) for entry in open_entries(department))
@@ -78,6 +79,8 @@ def collect_yearly_report(department: Department) -> Iterator[Obligation]:
         duty = yearly_duty(department, year)
         if duty is None or (listed and not duty.submitted):
             return
+        if not reports and duty.due < department.day:
+            continue
         report = report_on(duty.year, reports)
         done = None
         if report is not None:
