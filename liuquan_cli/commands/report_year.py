@@ -229,7 +229,7 @@ def _papers(
         public = catalogue.is_public(kind, department)
         if public:
             source = shown = shown or disclose(department).department
-        papers = kind.make(source, year, before)
+        papers = kind.papers(source, year, before)
         home = folder / file_name(kind.name) if len(papers) > 1 else folder
         taken: set[str] = set()
         for paper in papers:

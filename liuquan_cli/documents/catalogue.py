@@ -18,6 +18,7 @@ from liuquan_cli.documents import (
     urging,
 )
 from liuquan_cli.documents.compilation import book
+from liuquan_cli.documents.office_text import dressed
 from liuquan_cli.documents.paper import Paper
 from liuquan_cli.documents.writing.formats import NAMES as FORMATS
 from liuquan_cli.documents.writing.formats import write
@@ -39,6 +40,15 @@ class Kind(msgspec.Struct, frozen=True):
     name: str
     make: Make
     compares: bool = False
+
+    def papers(
+        self, department: Department, year: int, before: Department | None
+    ) -> tuple[Paper, ...]:
+        """What `make` makes; a document of one paper bears what the office says of it."""
+        made = self.make(department, year, before)
+        if len(made) != 1:
+            return made
+        return (dressed(made[0], department, self.name, year),)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -87,6 +97,6 @@ def public_files(department: Department, year: int) -> Iterator[tuple[str, bytes
     """
     for kind in applying(department):
         if is_public(kind, department):
-            for paper in kind.make(department, year, None):
+            for paper in kind.papers(department, year, None):
                 if not paper.missing:
                     yield from ((f"{paper.name}.{form}", write(paper, form)) for form in FORMATS)

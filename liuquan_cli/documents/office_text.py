@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from liuquan_cli.documents.paper import Block, Grid, Heading, Paragraph, Points, Slot
+import msgspec
+
+from liuquan_cli.documents.paper import Block, Grid, Heading, Paper, Paragraph, Points, Slot
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.office_text import OfficeText
 from liuquan_cli.model.schemes.disclose import DocumentKind
 
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u3000-\u303f“”‘’…—]")
+_STATED = ("number", "attachments", "copies", "issuer", "issued")  # once for the whole document
 
 
 def texts_of(department: Department, kind: str, year: int) -> tuple[OfficeText, ...]:
@@ -36,6 +39,15 @@ def sections(
         for title, markdown in text.sections().items():
             found[title] = (*found.get(title, ()), *blocks(markdown, level))
     return {title: made for title, made in found.items() if made}
+
+
+def dressed(paper: Paper, department: Department, kind: str, year: int) -> Paper:
+    """`paper` with the number, the attachments and the foot that the office gave it."""
+    given: dict[str, Any] = {}
+    for text in texts_of(department, kind, year):
+        stated = {name: getattr(text, name) for name in _STATED}
+        given = {name: value for name, value in stated.items() if value} | given
+    return msgspec.structs.replace(paper, **given)
 
 
 def blocks(markdown: str, level: int = 1) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """文书: what the office writes itself for a document of a year, a Markdown file."""
 
 import re
+from datetime import date
 
 from msgspec import field
 
@@ -14,12 +15,20 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 class OfficeText(Located, frozen=True, kw_only=True):
-    """The office's own words (文书): `body` holds a section for each chapter they go into."""
+    """The office's own words (文书): `body` holds a section for each chapter they go into.
+
+    Number, attachments, and the foot (copies, issuer, day of issue) are those of the document.
+    """
 
     id: str = field(name="编号")
     kind: str = field(name="文种")
     year: int = field(name="年度")
     owner: str = field(name="责任岗位", default="")
+    number: str = field(name="文号", default="")
+    attachments: tuple[str, ...] = field(name="附件", default=())
+    copies: tuple[str, ...] = field(name="抄送", default=())
+    issuer: str = field(name="印发机关", default="")
+    issued: date | None = field(name="印发日期", default=None)
     disclosure: Disclosure | None = field(name="公开", default=None)
     body: str = field(name="正文", default="")
 
