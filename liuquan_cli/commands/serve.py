@@ -18,6 +18,7 @@ from liuquan_cli.commands.options import (
     Today,
     day_of,
     fail,
+    laws_named,
     profile_named,
     tell,
 )
@@ -25,7 +26,7 @@ from liuquan_cli.commands.publish import ProfileName, Theme, wanted_of
 from liuquan_cli.crash import report_crash
 from liuquan_cli.model.text import _
 from liuquan_cli.publish.preview.making import Maker, Shown, Subject
-from liuquan_cli.publish.preview.serving import Stage, serving
+from liuquan_cli.publish.preview.serving import Stage, is_local, serving
 from liuquan_cli.publish.production import FAILURES
 from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
 from liuquan_cli.report.gather import Setting
@@ -57,7 +58,7 @@ def run(
         raise fail(str(error)) from None
     subject = Subject(
         path, day, profile_named(profile), wanted_of(theme, "", None), engine, not no_cache,
-        lambda found, intake: _worded(found, intake, day),
+        lambda found, intake: _worded(found, intake, day), laws_named(""),
     )  # fmt: skip
     stage = Stage()
     with TemporaryDirectory(prefix="liuquan-") as folder:
@@ -65,6 +66,11 @@ def run(
         stage.show(_made(maker))
         try:
             with serving(stage, host, port) as address:
+                if not is_local(host):
+                    tell(
+                        _("留意：同一个网络里的人都看得到这个预览，没有提交和没有通过审查的也在内"),
+                        err=True,
+                    )
                 tell(_("预览：{address}（Ctrl-C 结束）").format(address=address))
                 for _change in _changes(path, theme):
                     stage.show(_made(maker))
@@ -83,7 +89,9 @@ def _made(maker: Maker) -> Shown:
     began = time.monotonic()
     try:
         shown = maker.make()
-    except (NotADirectoryError, *FAILURES) as error:
+    except NotADirectoryError:
+        return _failed(_("{path} 不是一个目录").format(path=maker.subject.root))
+    except FAILURES as error:
         return _failed(str(error))
     except OSError as error:
         return _failed(

@@ -4,6 +4,8 @@ import os
 import re
 import shutil
 import signal
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -30,13 +32,13 @@ class Answer(NamedTuple):
 class Preview:
     """A running preview of a unit."""
 
-    def __init__(self, unit: Path) -> None:
+    def __init__(self, unit: Path, host: str = "127.0.0.1") -> None:
         self.unit = unit
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("LIUQUAN", "GIT_"))}
         self.process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "liuquan_cli", "serve", unit),
-                *("--port", "0", "--today", "2026-11-30"),
+                *("--host", host, "--port", "0", "--today", "2026-11-30"),
             ],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -53,7 +55,7 @@ class Preview:
         assert self.process.stdout
         for line in self.process.stdout:
             self.said += line
-            if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
+            if found := re.search(r"http://[\d.]+:(\d+)/", line):
                 self.port = int(found[1])
                 return
         raise AssertionError(self.said)
@@ -163,3 +165,21 @@ def test_a_port_that_is_taken_and_a_folder_that_is_not_there_are_said_so(
     assert (called.code, "换一个端口" in called.err) == (2, True)
     called = liuquan("serve", tmp_path / "none")
     assert (called.code, "不是一个目录" in called.err) == (2, True)
+
+
+def test_nothing_that_a_visitor_does_puts_a_traceback_on_the_terminal(preview: Preview) -> None:
+    assert preview.ask("/", Host="[").status == 403
+    gone = socket.create_connection(("127.0.0.1", preview.port))
+    gone.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    gone.sendall(b"GET / HT")
+    gone.close()
+    assert preview.ask("/").status == 200
+    assert "Traceback" not in preview.end()
+
+
+def test_a_preview_that_others_can_see_says_so(tmp_path: Path) -> None:
+    unit = shutil.copytree(EXAMPLES / "xiangyuan-jisheng", tmp_path / "unit")
+    running = Preview(Path(unit), "0.0.0.0")
+    running.process.kill()
+    running.process.communicate()
+    assert "都看得到这个预览" in running.said

@@ -26,7 +26,7 @@ from liuquan_cli.render.engine import Engine
 class Subject(msgspec.Struct, frozen=True):
     """What is previewed: which repository, for what day, held to which profile, how it is wanted.
 
-    `report` words what a review found, for people.
+    `report` words what a review found, for people; `laws` is a library other than the configured.
     """
 
     root: Path
@@ -36,6 +36,7 @@ class Subject(msgspec.Struct, frozen=True):
     engine: Engine
     cached: bool
     report: Callable[[Review, Intake], str]
+    laws: Path | None = None
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -64,7 +65,9 @@ class Maker:
         if subject.wanted.theme:
             templates.cache_clear()
             known.cache_clear()
-        intake = open_department(subject.root, subject.day, cached=subject.cached)
+        intake = open_department(
+            subject.root, subject.day, cached=subject.cached, laws=subject.laws
+        )
         asked = subject.profile or gate.least(profile_of(intake.department))
         found = review(intake, asked)
         verdict = gate.judged(intake, found, ())

@@ -1,6 +1,7 @@
 """A small web server for the preview: it knows the files of the site, and nothing else."""
 
 import secrets
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -35,6 +36,11 @@ _HEADERS = {
 }
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _BEAT = 15.0  # seconds between signs of life to a page that waits
+
+
+def is_local(host: str) -> bool:
+    """Whether only this machine can see what is served at `host`."""
+    return host in _LOOPBACK
 
 
 class Stage:
@@ -88,8 +94,8 @@ def serving(stage: Stage, host: str, port: int) -> Iterator[str]:
         pass
 
     Handler.stage = stage
-    Handler.local = host in _LOOPBACK
-    server = ThreadingHTTPServer((host, port), Handler)
+    Handler.local = is_local(host)
+    server = _Server((host, port), Handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
     thread.start()
@@ -100,6 +106,15 @@ def serving(stage: Stage, host: str, port: int) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that thinks nothing of a browser that goes away half-way."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell the terminal of what is our fault, not of a line that broke."""
+        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -152,7 +167,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _is_meant(self) -> bool:
         """Whether the visitor asked for this machine: no page elsewhere may look in by a name."""
         host = self.headers.get("Host", "")
-        return urlsplit(f"//{host}").hostname in _LOOPBACK
+        try:
+            return urlsplit(f"//{host}").hostname in _LOOPBACK
+        except ValueError:
+            return False
 
     def _send_file(self, shown: Shown, version: str, name: str) -> None:
         try:
