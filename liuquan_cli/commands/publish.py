@@ -133,6 +133,13 @@ def run(
     )
     if zipped:
         tell(_("压缩包 {file}").format(file=out.with_name(archive.archive_of(out).name)))
+    elif archive.archive_of(out).is_file():
+        tell(
+            _("留意：旁边的 {file} 是以前的，没有更新；要更新，加 --archive zip").format(
+                file=archive.archive_of(out).name
+            ),
+            err=True,
+        )
     if shown.waiting:
         tell(
             _("另有 {count} 项权力没有公开：状态不是「公布」，或者还没有生效").format(

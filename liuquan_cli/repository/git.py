@@ -119,10 +119,12 @@ def uncommitted(root: Path, files: Iterable[str]) -> tuple[str, ...]:
     Documents deleted since HEAD count too. Raises GitError when git fails.
     """
     changed = git(root, "diff", "--name-status", "--no-renames", "-z", "--relative", "HEAD", "--")
-    known = git(root, "ls-files", "-z")
+    known = git(root, "ls-files", "-v", "-z")
     if changed is None or known is None:
         return ()
-    tracked = set(known.decode("utf-8", "surrogateescape").split("\0"))
+    # git looks away from a file that is not "H": assumed unchanged, or skipped.
+    entries = known.decode("utf-8", "surrogateescape").split("\0")
+    tracked = {entry[2:] for entry in entries if entry.startswith("H ")}
     words = changed.decode("utf-8", "surrogateescape").split("\0")
     states = dict(zip(words[1::2], words[::2], strict=False))
     loose = {file for file in files if file not in tracked or file in states}

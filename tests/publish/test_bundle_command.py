@@ -38,6 +38,12 @@ def test_a_bundle_inside_the_repository_is_no_part_of_the_next(unit: Path) -> No
             assert manifest.held(packed.read(name)) == known
 
 
+def test_an_archive_that_stays_behind_is_named(unit: Path, tmp_path: Path) -> None:
+    for more, told in ((("--archive", "zip"), False), ((), True)):
+        called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY, *more)
+        assert (called.code, "site.zip 是以前的" in called.err) == (0, told)
+
+
 def test_a_file_and_a_foreign_archive_are_not_replaced(unit: Path, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("mine")
     called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)

@@ -265,6 +265,20 @@ def test_a_file_that_git_ignores_is_not_published_unseen(unit: Path, tmp_path: P
     assert (called.code, "负面清单.yaml" in called.err) == (1, True)
 
 
+@pytest.mark.git
+def test_a_change_that_git_was_told_to_look_away_from_is_not_published(
+    unit: Path, tmp_path: Path
+) -> None:
+    git(unit, "init", "-q")
+    git(unit, "add", ".")
+    git(unit, "commit", "-q", "-m", "第一版")
+    git(unit, "update-index", "--assume-unchanged", "负面清单.yaml")
+    with (unit / "负面清单.yaml").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    called = liuquan("publish", unit, "--out", tmp_path / "site")
+    assert (called.code, "负面清单.yaml" in called.err) == (1, True)
+
+
 def test_without_a_repository_the_pages_say_so(unit: Path, tmp_path: Path) -> None:
     called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
     assert called.code == 0, called.err
