@@ -1,7 +1,6 @@
 """`liuquan publish`: where a bundle may go, what goes with it, and what it refuses."""
 
 import os
-import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -9,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from liuquan_cli.publish import manifest
-from tests.cli.calling import EXAMPLES, liuquan
-
-DAY = ("--today", "2026-11-30")
+from tests.cli.calling import liuquan
+from tests.publish.units import SMALL_DAY as DAY
+from tests.publish.units import small
 
 
 @pytest.fixture
 def unit(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EXAMPLES / "xiangyuan-jisheng", tmp_path / "unit"))
+    return small(tmp_path / "unit")
 
 
 def test_the_repository_itself_is_never_replaced(unit: Path) -> None:

@@ -17,6 +17,7 @@ import yaml
 from liuquan_cli.publish.templating import POLICY
 from liuquan_cli.repository import contract, reader
 from tests.cli.calling import EXAMPLES, liuquan
+from tests.publish.units import SMALL_DAY, small
 
 DAY = ("--today", "2026-11-30")
 NAMES = sorted(path.name for path in EXAMPLES.iterdir())
@@ -171,22 +172,22 @@ def test_no_canary_gets_out(name: str, tmp_path: Path) -> None:
 
 @pytest.fixture
 def unit(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EXAMPLES / "xiangyuan-jisheng", tmp_path / "unit"))
+    return small(tmp_path / "unit")
 
 
 def test_a_failing_department_is_not_published(unit: Path, tmp_path: Path) -> None:
     path = unit / "权力清单.yaml"
-    path.write_text(path.read_text("utf-8").replace("编号: XK-02\n", "编号: XK-01\n"), "utf-8")
-    called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
+    path.write_text(path.read_text("utf-8").replace("执行: 公开岗", "执行: 办公室主任", 1), "utf-8")
+    called = liuquan("publish", unit, "--out", tmp_path / "site", *SMALL_DAY)
     assert (called.code, "不公开：有" in called.err) == (1, True)
     assert not (tmp_path / "site").exists()
-    assert liuquan("publish", unit, "--out", tmp_path / "site", "--force", *DAY).code == 0
+    assert liuquan("publish", unit, "--out", tmp_path / "site", "--force", *SMALL_DAY).code == 0
 
 
 def test_a_secret_is_not_published_even_by_force(unit: Path, tmp_path: Path) -> None:
     path = unit / "监督.yaml"
     path.write_text(path.read_text("utf-8") + "# 11010519491231002X\n", "utf-8")
-    called = liuquan("publish", unit, "--out", tmp_path / "site", "--force", *DAY)
+    called = liuquan("publish", unit, "--out", tmp_path / "site", "--force", *SMALL_DAY)
     assert (called.code, "涉密标志或个人信息" in called.err) == (1, True)
     assert "11010519491231002X" not in called.out + called.err
     assert not (tmp_path / "site").exists()
@@ -195,38 +196,38 @@ def test_a_secret_is_not_published_even_by_force(unit: Path, tmp_path: Path) -> 
 def test_what_is_not_a_bundle_is_not_replaced(unit: Path, tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site/mine.txt").write_text("mine")
-    called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
+    called = liuquan("publish", unit, "--out", tmp_path / "site", *SMALL_DAY)
     assert (called.code, "不覆盖" in called.err) == (2, True)
     assert (tmp_path / "site/mine.txt").read_text() == "mine"
 
 
 def test_a_new_bundle_takes_the_place_of_the_old_one_whole(unit: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    liuquan("publish", unit, "--out", out, "--base-url", "https://example.org/", *DAY)
+    liuquan("publish", unit, "--out", out, "--base-url", "https://example.org/", *SMALL_DAY)
     assert (out / "sitemap.xml").exists()
-    assert liuquan("publish", unit, "--out", out, *DAY).code == 0
+    assert liuquan("publish", unit, "--out", out, *SMALL_DAY).code == 0
     assert not (out / "sitemap.xml").exists()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["site", "unit"]
 
 
 def test_a_file_of_somebody_else_in_a_bundle_is_named_and_kept(unit: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    liuquan("publish", unit, "--out", out, *DAY)
+    liuquan("publish", unit, "--out", out, *SMALL_DAY)
     (out / "CNAME").write_text("mine")
-    called = liuquan("publish", unit, "--out", out, *DAY)
+    called = liuquan("publish", unit, "--out", out, *SMALL_DAY)
     assert (called.code, "CNAME 不是网站的文件" in called.err) == (2, True)
     assert (out / "CNAME").read_text() == "mine"
 
 
 def test_dry_run_names_the_files_and_writes_none(unit: Path, tmp_path: Path) -> None:
-    called = liuquan("publish", unit, "--out", tmp_path / "site", "--dry-run", *DAY)
+    called = liuquan("publish", unit, "--out", tmp_path / "site", "--dry-run", *SMALL_DAY)
     assert "index.html" in called.out
     assert not (tmp_path / "site").exists()
 
 
 def git(folder: Path, *arguments: str) -> None:
     name = ("-c", "user.name=张三", "-c", "user.email=a@example.org")
-    now = "2026-11-30T10:00:00+0800"
+    now = "2026-06-30T10:00:00+0800"
     day = {"GIT_AUTHOR_DATE": now, "GIT_COMMITTER_DATE": now}
     kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     subprocess.run(
@@ -243,8 +244,8 @@ def test_uncommitted_work_is_not_published(unit: Path, tmp_path: Path) -> None:
     called = liuquan("publish", unit, "--out", out)
     assert called.code == 0, called.err
     page = (out / "index.html").read_text("utf-8")
-    assert "2026年11月30日生成" in page and re.search("提交 <code>[0-9a-f]{12}</code>", page)
-    assert json.loads((out / "manifest.json").read_text("utf-8"))["day"] == "2026-11-30"
+    assert "2026年6月30日生成" in page and re.search("提交 <code>[0-9a-f]{12}</code>", page)
+    assert json.loads((out / "manifest.json").read_text("utf-8"))["day"] == "2026-06-30"
     assert liuquan("publish", unit, "--out", out).code == 0  # the site itself is no change
     path = unit / "单位.yaml"
     path.write_text(path.read_text("utf-8") + "# 改\n", "utf-8")
@@ -280,14 +281,14 @@ def test_a_change_that_git_was_told_to_look_away_from_is_not_published(
 
 
 def test_without_a_repository_the_pages_say_so(unit: Path, tmp_path: Path) -> None:
-    called = liuquan("publish", unit, "--out", tmp_path / "site", *DAY)
+    called = liuquan("publish", unit, "--out", tmp_path / "site", *SMALL_DAY)
     assert called.code == 0, called.err
     assert "不在 git 仓库里" in (tmp_path / "site/powers.html").read_text("utf-8")
 
 
 def test_the_site_is_chinese_in_any_language(unit: Path, tmp_path: Path) -> None:
-    liuquan("publish", unit, "--out", tmp_path / "a", *DAY)
-    called = liuquan("publish", unit, "--out", tmp_path / "b", *DAY, "--lang", "en")
+    liuquan("publish", unit, "--out", tmp_path / "a", *SMALL_DAY)
+    called = liuquan("publish", unit, "--out", tmp_path / "b", *SMALL_DAY, "--lang", "en")
     assert called.code == 0, called.err
     for path in (tmp_path / "a").rglob("*.*"):
         assert path.read_bytes() == (tmp_path / "b" / path.relative_to(tmp_path / "a")).read_bytes()
