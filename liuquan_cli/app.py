@@ -10,7 +10,7 @@ from typing import Annotated, Any, cast
 from liuquan_cli.exit import Exit
 from liuquan_cli.language import LANGUAGES, chosen, use_language
 from liuquan_cli.model.text import _, say
-from liuquan_cli.usage import complaint, reworded
+from liuquan_cli.usage import complaint, reason, reworded
 
 COMMANDS = {
     "init": say("新建一个部门的仓库"),
@@ -150,7 +150,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = Exit.CLEAN
     except OSError as error:
-        why = error.strerror or type(error).__name__
+        why = reason(error)
         from liuquan_cli.rules.personal import masked
 
         file = masked(str(error.filename)) if error.filename else _("标准输出")

@@ -1,9 +1,10 @@
-"""The command-line library's own English, in the language of the person.
+"""The English of the command-line library and of the machine, in the language of the person.
 
-It has no catalogue of its own, so its help is reworded phrase by phrase, and its complaints by
-their kind.
+The library has no catalogue of its own, so its help is reworded phrase by phrase, and its
+complaints by their kind.
 """
 
+import errno
 import re
 from typing import Any
 
@@ -75,8 +76,38 @@ _OTHERS = (
 )
 
 
+_NUMBERS = (
+    (re.compile(r"^Input should be greater than or equal to (\S+)"), say("不能小于 {0}")),
+    (re.compile(r"^Input should be less than or equal to (\S+)"), say("不能大于 {0}")),
+    (re.compile(r"^Input should be a valid integer"), say("要写整数")),
+)
+
+
 def _why(message: str) -> str:
-    found = _ONE_OF.search(message)
-    if found is None:
-        return message
-    return _("没有「{value}」，只能是 {known}").format(value=found[1], known=found[2])
+    if one := _ONE_OF.search(message):
+        return _("没有「{value}」，只能是 {known}").format(value=one[1], known=one[2])
+    for english, said in _NUMBERS:
+        if found := english.search(message):
+            return _(said.template).format(*found.groups())
+    return message
+
+
+_REASONS = {
+    errno.ENOENT: say("没有这个文件或者文件夹"),
+    errno.EACCES: say("没有权限"),
+    errno.EPERM: say("没有权限"),
+    errno.EISDIR: say("这是一个文件夹"),
+    errno.ENOTDIR: say("路径中间有一段不是文件夹"),
+    errno.EEXIST: say("已经有同名的文件"),
+    errno.ENOSPC: say("磁盘满了"),
+    errno.EROFS: say("磁盘是只读的"),
+    errno.ENAMETOOLONG: say("名称太长"),
+    errno.EADDRINUSE: say("有别的程序在用，换一个"),
+    errno.EADDRNOTAVAIL: say("本机没有这个地址"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the machine refused, in the person's language where it is a usual cause."""
+    said = _REASONS.get(error.errno or 0)
+    return str(said) if said else error.strerror or type(error).__name__

@@ -14,7 +14,6 @@ from liuquan_cli.commands.options import (
     DryRun,
     NoCache,
     Repository,
-    Today,
     day_of,
     fail,
     laws_named,
@@ -22,6 +21,7 @@ from liuquan_cli.commands.options import (
     tell,
 )
 from liuquan_cli.commands.progress import progress
+from liuquan_cli.commands.unread import tell_unread
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.text import _, untranslated
 from liuquan_cli.publish import archive, gate
@@ -44,6 +44,14 @@ class Archive(StrEnum):
 Theme = Annotated[
     Path | None,
     typer.Option("--theme", metavar=_("目录"), help=_("主题目录：里面的模板和样式代替自带的")),
+]
+PublishedDay = Annotated[
+    str,
+    typer.Option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        help=_("按哪一天生成；不写的用最近一次提交的日期，不在 git 里的用今天"),
+    ),
 ]
 ProfileName = Annotated[
     str,
@@ -72,7 +80,7 @@ def run(
     base_url: Annotated[
         str, typer.Option("--base-url", metavar="URL", help=_("网站将来的地址，写进订阅和站点地图"))
     ] = "",
-    today: Today = "",
+    today: PublishedDay = "",
     force: Annotated[
         bool, typer.Option("--force", help=_("有错误或没有提交也生成；泄密的除外"))
     ] = False,
@@ -97,6 +105,14 @@ def run(
     loose = _uncommitted(path, head, intake, force)
     verdict = gate.judged(intake, review(intake, asked), loose)
     _refuse(verdict, force)
+    if verdict.errors:
+        tell(
+            _("留意：审查有 {count} 个错误没有改，只供内部试看，网页上也这样写").format(
+                count=verdict.errors
+            ),
+            err=True,
+        )
+    tell_unread(intake)
     stamp = gate.stamp(day, head.commit if head else None, verdict)
     shown = disclose(intake.department)
     powers, zipped = len(shown.department.powers), packed is not None
@@ -138,6 +154,14 @@ def run(
             _("留意：旁边的 {file} 是以前的，没有更新；要更新，加 --archive zip").format(
                 file=archive.archive_of(out).name
             ),
+            err=True,
+        )
+    if year is not None and not (out / "reports").is_dir():
+        tell(
+            _(
+                "留意：没有附上{year}年的年度文书：要公布的还没有写完；"
+                "还缺什么，用 liuquan report year --year {year} 看"
+            ).format(year=year),
             err=True,
         )
     if shown.waiting:
@@ -207,7 +231,7 @@ def _refuse(verdict: Verdict, force: bool) -> None:
         )
     if verdict.loose and not force:
         raise fail(
-            _("不公开：{files} 有没有提交的修改，先提交；确要公开用 --force").format(
+            _("不公开：{files} 里有还没有提交的修改，先提交；确要公开用 --force").format(
                 files=_("、").join(verdict.loose[:3]) + (" …" if len(verdict.loose) > 3 else "")
             ),
             Exit.FINDINGS,

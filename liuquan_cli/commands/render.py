@@ -13,6 +13,7 @@ from liuquan_cli.checking import desk
 from liuquan_cli.checking.drawings import Drawings
 from liuquan_cli.checking.intake import Intake
 from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail, tell
+from liuquan_cli.commands.unread import tell_unread
 from liuquan_cli.exit import Exit
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.text import _
@@ -24,6 +25,7 @@ from liuquan_cli.render.unit.unit_charts import UnitChart
 from liuquan_cli.repository.filename import file_name
 from liuquan_cli.repository.write import write_whole
 from liuquan_cli.rules import form
+from liuquan_cli.usage import reason
 
 _DRAWN = frozenset(("权力清单", "流程", "风险"))
 
@@ -85,9 +87,12 @@ def run(
         intake = desk.open_department(path, day, cached=not no_cache)
     except NotADirectoryError:
         raise fail(_("{path} 不是一个目录").format(path=path)) from None
+    tell_unread(intake)
     jobs = _jobs(intake.department, kinds, power or [])
     if not jobs:
-        raise fail(_("没有可画的流程"))
+        raise fail(
+            _("没有可画的流程；用 liuquan new 流程 新增，用 liuquan validate 看有没有读不成的")
+        )
     together = single and wanted is Format.PDF
     if single and len(jobs) > 1 and not together:
         raise fail(_("有 {count} 张图，--out 要写一个目录").format(count=len(jobs)))
@@ -127,8 +132,7 @@ def _put(target: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, data, durable=False)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise fail(_("写不了 {file}：{reason}").format(file=target, reason=reason)) from None
+        raise fail(_("写不了 {file}：{reason}").format(file=target, reason=reason(error))) from None
     tell(_("已画 {file}").format(file=target))
 
 

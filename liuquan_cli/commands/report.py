@@ -13,6 +13,7 @@ from liuquan_cli.checking.review import profile_of, review
 from liuquan_cli.commands.options import NoCache, Repository, Today, day_of, fail, profile_named
 from liuquan_cli.commands.output import deliver
 from liuquan_cli.commands.progress import progress
+from liuquan_cli.commands.unread import tell_unread
 from liuquan_cli.model.text import _
 from liuquan_cli.model.view import View
 from liuquan_cli.report.entry import shown
@@ -74,6 +75,7 @@ def run(
     screen = output is None and typer.get_text_stream("stdout").isatty()
     page = _page(format, views, shown(department.unit.name, secrets), day, screen)
     deliver(page, output)
+    tell_unread(intake)
 
 
 def _page(form: Format, views: list[View], unit: str, day: date, screen: bool) -> str:

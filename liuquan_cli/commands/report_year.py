@@ -22,6 +22,7 @@ from liuquan_cli.commands.options import (
     tell,
 )
 from liuquan_cli.commands.progress import progress
+from liuquan_cli.commands.unread import tell_unread
 from liuquan_cli.documents import catalogue
 from liuquan_cli.documents.catalogue import Kind
 from liuquan_cli.documents.paper import Figure, Paper
@@ -102,6 +103,7 @@ def run(
             _("{path} 里没有要检查的文件：每个 YAML 文件第一行要写「文档: …」").format(path=path)
         )
     _refuse_leaks(intake)
+    tell_unread(intake)
     department = intake.department.asked(profile_of(intake.department))
     kinds = _kinds(department, document or [])
     before: Department | None = None

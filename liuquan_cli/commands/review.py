@@ -119,7 +119,7 @@ def _refuse_unsettled(path: Path, files: list[str]) -> None:
         raise fail(_("没有安装 git，复核留不下痕迹；只写文件用 --no-commit"))
     if loose:
         raise fail(
-            _("{files} 有没有提交的修改：复核要单独成为一次提交，请先提交或者撤下").format(
+            _("{files} 里有还没有提交的修改：复核要单独成为一次提交，请先提交或者撤下").format(
                 files=_("、").join(loose[:3]) + (" …" if len(loose) > 3 else "")
             )
         )

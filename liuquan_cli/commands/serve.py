@@ -31,6 +31,7 @@ from liuquan_cli.publish.production import FAILURES
 from liuquan_cli.render.engine import WHEEL, EngineError, choose_engine
 from liuquan_cli.report.gather import Setting
 from liuquan_cli.report.text import write
+from liuquan_cli.usage import reason
 
 _WATCHED = (".yaml", ".yml", ".md")
 
@@ -79,7 +80,7 @@ def run(
         except OSError as error:
             raise fail(
                 _("不能在 {host}:{port} 上预览：{why}；用 --port 换一个端口").format(
-                    host=host, port=port, why=error.strerror or error
+                    host=host, port=port, why=reason(error)
                 )
             ) from None
 
@@ -94,9 +95,7 @@ def _made(maker: Maker) -> Shown:
     except FAILURES as error:
         return _failed(str(error))
     except OSError as error:
-        return _failed(
-            _("读写不了 {file}：{why}").format(file=error.filename, why=error.strerror or error)
-        )
+        return _failed(_("读写不了 {file}：{why}").format(file=error.filename, why=reason(error)))
     except Exception:
         return _failed(report_crash(["serve"]))
     took = f"{time.monotonic() - began:.2f}"

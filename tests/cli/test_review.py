@@ -179,7 +179,7 @@ def test_other_changes_keep_a_review_from_being_committed(unit: Path) -> None:
     loose = register.read_bytes()
     called = liuquan("review", unit, *DAY)
     assert called.code == 2
-    assert "依据.yaml 有没有提交的修改" in called.err
+    assert "依据.yaml 里有还没有提交的修改" in called.err
     assert register.read_bytes() == loose
     git(unit, "checkout", "-q", "--", "依据.yaml")
     (unit / "说明.txt").write_text("另一件事", "utf-8")
