@@ -64,8 +64,10 @@ def run(
     stage = Stage()
     with TemporaryDirectory(prefix="liuquan-") as folder:
         maker = Maker(subject, Path(folder, "site"))
-        stage.show(_made(maker))
+        changes = _changes(path, theme)
         try:
+            next(changes)
+            stage.show(_made(maker))
             with serving(stage, host, port) as address:
                 if not is_local(host):
                     tell(
@@ -73,8 +75,9 @@ def run(
                         err=True,
                     )
                 tell(_("预览：{address}（Ctrl-C 结束）").format(address=address))
-                for _change in _changes(path, theme):
-                    stage.show(_made(maker))
+                for changed in changes:
+                    if changed:
+                        stage.show(_made(maker))
         except KeyboardInterrupt:
             tell(_("预览结束"))
         except OSError as error:
@@ -118,8 +121,11 @@ def _worded(found: Review, intake: Intake, day: date) -> str:
     return write(found, intake, Setting(day))
 
 
-def _changes(path: Path, theme: Path | None) -> Iterator[object]:
-    """One item for each time that documents or the theme have changed."""
+def _changes(path: Path, theme: Path | None) -> Iterator[bool]:
+    """Whether documents or the theme have changed, several times a second.
+
+    The first item says that from now on no change is missed.
+    """
     from watchfiles import Change, watch
 
     root, look = path.resolve(), theme and theme.resolve()
@@ -134,4 +140,7 @@ def _changes(path: Path, theme: Path | None) -> Iterator[object]:
         return visible and name.endswith(_WATCHED)
 
     places = [root, look] if look else [root]
-    yield from watch(*places, watch_filter=counts, debounce=200, step=20)
+    found = watch(
+        *places, watch_filter=counts, debounce=200, step=20, rust_timeout=200, yield_on_timeout=True
+    )
+    yield from map(bool, found)
