@@ -25,7 +25,7 @@ def liuquan(*arguments: str | Path) -> None:
 
 def small(picture: Path) -> None:
     """Fewer colours: pictures are read in a repository."""
-    subprocess.run(["pngquant", "--force", "--ext", ".png", "48", str(picture)], check=True)
+    subprocess.run(["pngquant", "--force", "--ext", ".png", "128", str(picture)], check=True)
 
 
 def pages(site: Path, work: Path) -> None:
