@@ -19,6 +19,7 @@ from liuquan_cli.model.department import Department
 from liuquan_cli.model.supervision import Channel
 
 NAME = "成果公示"
+_PERIOD = "公示时间"
 
 
 def make(department: Department, year: int, before: Department | None = None) -> tuple[Paper, ...]:
@@ -27,6 +28,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
         return ()
     words = OfficeWords(department, NAME, year)
     unit = department.unit.name
+    period = words.under(_PERIOD)
     blocks = (
         *words.under(""),
         Paragraph(
@@ -40,8 +42,8 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *_channels(department),
         *_heard(department, year),
         *words.others(),
-        Blank("公示期自"),
-        Blank("公示期至"),
+        Heading(_PERIOD),
+        *(period or (Blank("公示期自"), Blank("公示期至"))),
     )
     return (
         Paper(
@@ -51,7 +53,7 @@ def make(department: Department, year: int, before: Department | None = None) ->
             signers=(unit,) if unit else (),
             day=department.day,
             unit=unit,
-            missing=(*words.missing, "公示的起止日期由签发时填写"),
+            missing=words.missing,
         ),
     )
 

@@ -272,7 +272,10 @@ def test_results_are_shown_and_opinions_asked_for(name: str) -> None:
     assert rows(shown)
     channels = next(grids(under(paper, "反映意见的方式")))
     assert all(row[1] != "—" for row in rows(channels))
-    assert [b.label for b in paper.blocks if isinstance(b, Blank)] == ["公示期自", "公示期至"]
+    blanks = [b.label for b in paper.blocks if isinstance(b, Blank)]
+    stated = name == "xiaoyi-zuzhibu"  # the office wrote when; the others have still to
+    assert blanks == ([] if stated else ["公示期自", "公示期至"])
+    assert bool(paper.missing) is not stated and under(paper, "公示时间")
 
 
 @OF_EACH
