@@ -38,9 +38,7 @@ def write(paper: Paper) -> bytes:
     from markupsafe import escape
 
     setting = setting_of(paper)
-    sheet = (
-        "html{background:#efece6}body{margin:0}\n@media print{html{background:none}}\n" + style()
-    )
+    sheet = _DESK + style()
     digest = hashlib.sha256(sheet.encode()).digest()
     return _PAGE.format(
         hash=base64.b64encode(digest).decode(),

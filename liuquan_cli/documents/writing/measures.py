@@ -17,7 +17,6 @@ BODY_POINTS = 15.75
 LEADING_POINTS = BODY_POINTS * 7 / 8
 LINE = (BODY_POINTS + LEADING_POINTS) * 25.4 / 72  # one line in mm
 TITLE_POINTS = 22.0
-IMPRINT_POINTS = 14.0
 
 # from a drawing's pixel (1/96 inch) to mm
 PIXEL = 25.4 / 96
