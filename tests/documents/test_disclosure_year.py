@@ -16,6 +16,7 @@ from liuquan_cli.model.rule import Profile
 from liuquan_cli.model.schemes.disclose import DocumentKind
 from liuquan_cli.publish.filter import disclose
 from tests.cli.calling import EXAMPLES
+from tests.render.fonts import needs_fonts
 from tests.rules.harness import department as demonstration
 from tests.rules.harness import findings
 
@@ -202,6 +203,7 @@ def test_every_document_is_in_the_scheme_and_has_one_name() -> None:
     assert set(known.names) == set(catalogue.NAMES)
 
 
+@needs_fonts
 def test_only_unfinished_and_internal_documents_stay_out_of_the_bundle() -> None:
     department = example("xiangyuan-jisheng")
     names = [name for name, _data in catalogue.public_files(department, 2025)]
