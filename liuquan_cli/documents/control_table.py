@@ -2,8 +2,8 @@
 
 from liuquan_cli.documents.grids import grid_of
 from liuquan_cli.documents.paper import Block, Paper
-from liuquan_cli.documents.phrases import named
 from liuquan_cli.documents.powers_of_reform import constrain
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.model.text import untranslated
@@ -16,15 +16,13 @@ def make(department: Department, year: int, before: Department | None = None) ->
     """The table, gravest risks first; none without risk points."""
     if not department.all(Risk):
         return ()
-    unit = department.unit.name
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n{year}年廉政风险防控责任分解表",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"{year}年廉政风险防控责任分解表",
             tables(department, constrain.risks(department)),
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
         ),
     )
 

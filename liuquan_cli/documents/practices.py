@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from liuquan_cli.documents.grids import grid, grid_of
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph, Points
-from liuquan_cli.documents.phrases import MOVEMENT, in_words, named, plan_of, short_name
+from liuquan_cli.documents.phrases import MOVEMENT, in_words, plan_of, short_name
 from liuquan_cli.documents.results_report import evaluations
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.institution import Institution
@@ -25,7 +26,6 @@ def make(department: Department, year: int, before: Department | None = None) ->
     if not practices:
         return ()
     words = OfficeWords(department, NAME, year)
-    unit = department.unit.name
     blocks = (
         *words.under(""),
         Heading("工作进展"),
@@ -42,13 +42,12 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *words.others(),
     )
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n推进{MOVEMENT}工作的做法和成效",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"推进{MOVEMENT}工作的做法和成效",
             blocks,
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
             missing=words.missing,
         ),
     )

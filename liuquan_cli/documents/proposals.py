@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from liuquan_cli.documents.grids import grid
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Heading, Paper, Paragraph, Points
-from liuquan_cli.documents.phrases import in_cells, listed, named, plan_of
+from liuquan_cli.documents.phrases import in_cells, listed, plan_of
 from liuquan_cli.documents.results_report import AIMS
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.accountability import Education, Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.plan import Study
@@ -23,7 +24,6 @@ def make(department: Department, year: int, before: Department | None = None) ->
     if not any(map(bool, (_studies(department), department.all(Issue), department.all(Risk)))):
         return ()
     words = OfficeWords(department, NAME, year)
-    unit = department.unit.name
     blocks = (
         *words.under(""),
         *_studied(department),
@@ -37,13 +37,12 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *words.others(),
     )
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n关于健全长效机制、\n把权力关进制度笼子的意见建议",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            "关于健全长效机制、\n把权力关进制度笼子的意见建议",
             blocks,
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
             missing=words.missing,
         ),
     )

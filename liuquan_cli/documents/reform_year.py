@@ -15,10 +15,10 @@ from liuquan_cli.documents.phrases import (
     in_words,
     in_year,
     listed,
-    named,
     plan_of,
 )
 from liuquan_cli.documents.powers_of_reform.whole import six_powers
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.plan import Evaluation
@@ -47,15 +47,13 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *_plans(department, words),
         *words.others(),
     )
-    unit = department.unit.name
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n{year}年{MOVEMENT}工作年度报告",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"{year}年{MOVEMENT}工作年度报告",
             blocks,
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
             missing=words.missing,
         ),
     )

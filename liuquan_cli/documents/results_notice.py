@@ -11,9 +11,9 @@ from liuquan_cli.documents.phrases import (
     in_cells,
     in_year,
     listed,
-    named,
     power_list_name,
 )
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.catalogue import CatalogueEntry
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.supervision import Channel
@@ -46,13 +46,12 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *(period or (Blank("公示期自"), Blank("公示期至"))),
     )
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n关于公示{MOVEMENT}工作成果、\n征集意见建议的公告",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"关于公示{MOVEMENT}工作成果、\n征集意见建议的公告",
             blocks,
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
             missing=words.missing,
         ),
     )

@@ -15,11 +15,11 @@ from liuquan_cli.documents.phrases import (
     in_words,
     listed,
     meeting_in_words,
-    named,
     plan_of,
     registered,
 )
 from liuquan_cli.documents.powers_of_reform.whole import six_powers
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.institution import Institution
 from liuquan_cli.model.plan import Evaluation
@@ -55,7 +55,6 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *_chapter("推广建议", words),
         *words.others(),
     )
-    unit = department.unit.name
     missing = list(words.missing)
     if entry is None:
         missing.append(f"实施方案的「文书」里没有登记{year}年的成果报告：签字、报送以后登记上")
@@ -64,15 +63,14 @@ def make(department: Department, year: int, before: Department | None = None) ->
         blocks = (*blocks, Paragraph(f"本报告经{told}讨论。"))
     blocks = (*blocks, Paragraph("特此报告。"))
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n{MOVEMENT}工作成果报告",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"{MOVEMENT}工作成果报告",
             blocks,
             addressee=entry.sent_to if entry else "",
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
-            missing=tuple(missing),
+            missing=missing,
         ),
     )
 

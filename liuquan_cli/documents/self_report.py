@@ -11,12 +11,12 @@ from liuquan_cli.documents.phrases import (
     in_words,
     listed,
     meeting_in_words,
-    named,
     plan_of,
     registered,
 )
 from liuquan_cli.documents.powers_of_reform import determine
 from liuquan_cli.documents.reform_year import five_dimensions, open_problems
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.accountability import Issue
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.plan import CampaignDocument
@@ -55,16 +55,14 @@ def make(department: Department, year: int, before: Department | None = None) ->
         *_steps(department, entry),
         Paragraph("特此报告。"),
     )
-    unit = department.unit.name
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n{year}年职责权力自查报告",
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"{year}年职责权力自查报告",
             blocks,
             addressee=entry.sent_to if entry else "",
-            signers=(unit,) if unit else (),
-            day=department.day,
-            unit=unit,
             missing=(*words.missing, *_unfinished(department, entry, year)),
         ),
     )

@@ -6,8 +6,9 @@ from liuquan_cli.documents.compilation import charts, institutions, lists, regis
 from liuquan_cli.documents.control_table import tables
 from liuquan_cli.documents.office_words import OfficeWords
 from liuquan_cli.documents.paper import Block, Break, Heading, Paper
-from liuquan_cli.documents.phrases import MOVEMENT, chart_names, named
+from liuquan_cli.documents.phrases import MOVEMENT, chart_names
 from liuquan_cli.documents.powers_of_reform import constrain
+from liuquan_cli.documents.unit_paper import unit_paper
 from liuquan_cli.model.department import Department
 from liuquan_cli.model.risk import Risk
 from liuquan_cli.render.engine import EngineError
@@ -29,17 +30,15 @@ def make(department: Department, year: int, before: Department | None = None) ->
         if made:
             blocks += [Break(), Heading(title), *words.under(title), *made]
     blocks += words.others()
-    unit = department.unit.name
     return (
-        Paper(
-            named(NAME, year),
-            f"{unit}\n{MOVEMENT}工作资料汇编",
-            tuple(blocks),
-            signers=(unit,) if unit else (),
-            day=department.day,
+        unit_paper(
+            department,
+            NAME,
+            year,
+            f"{MOVEMENT}工作资料汇编",
+            blocks,
             contents=True,
-            missing=tuple(missing),
-            unit=unit,
+            missing=missing,
         ),
     )
 
