@@ -36,7 +36,7 @@ def check_ours(archive: Path) -> None:
     """Raises NotOursError where `archive` is there and is no archive of a bundle of ours."""
     if not archive.exists():
         return
-    with (
+    with (  # what can't be read, is no archive or is locked is not ours, and is refused below
         suppress(OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError),
         zipfile.ZipFile(archive) as packed,
         packed.open(MANIFEST) as file,
